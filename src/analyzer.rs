@@ -1,0 +1,81 @@
+//! The pipeline, on one screen: read the text, recognise, resolve, hand over.
+
+use jiff::civil::Date;
+
+use crate::analysis::{Analysis, Heading};
+use crate::error::Error;
+use crate::lang::{Language, en};
+use crate::recognize::{date, figure, name};
+use crate::resolve::{Mentions, resolve};
+use crate::text::{Document, Unit};
+
+/// What a caller may ask for. [`Options::default`] is what most want.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    unit: Unit,
+    published: Option<Date>,
+}
+
+impl Options {
+    /// The unit of every offset in the result: `"utf16"` (the default), `"bytes"` or `"chars"`.
+    ///
+    /// # Errors
+    /// Any other word.
+    pub fn with_offsets(mut self, unit: &str) -> Result<Self, Error> {
+        self.unit = match unit {
+            "utf16" => Unit::Utf16,
+            "bytes" => Unit::Bytes,
+            "chars" => Unit::Chars,
+            other => {
+                return Err(Error::new(format!(
+                    "option offsets: {other:?} is not known; allowed are \"utf16\", \"bytes\" and \"chars\""
+                )));
+            }
+        };
+        Ok(self)
+    }
+
+    /// The article's publication day, `YYYY-MM-DD`, against which relative dates are resolved.
+    ///
+    /// # Errors
+    /// What is not a day of the calendar in that form.
+    pub fn with_published(mut self, day: &str) -> Result<Self, Error> {
+        let is_plain = day.len() == 10 && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let parsed = if is_plain { day.parse().ok() } else { None };
+        self.published = Some(parsed.ok_or_else(|| {
+            Error::new(format!(
+                "option published: {day:?} is not a day of the calendar; write it as YYYY-MM-DD, like \"2025-02-08\""
+            ))
+        })?);
+        Ok(self)
+    }
+}
+
+/// Finds names, figures and dates in a text. Build it once, use it for any number of texts.
+pub struct Analyzer {
+    language: &'static Language,
+}
+
+impl Analyzer {
+    /// For English, with the model that the library carries.
+    pub fn english() -> Self {
+        Self { language: &en::LANGUAGE }
+    }
+
+    /// Analyses one text. Accepts every string, never fails, in time linear in its length.
+    pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
+        let document = Document::read(text, self.language);
+        let mentions = Mentions {
+            names: name::find(&document, self.language),
+            figures: figure::find(&document, self.language),
+            dates: date::find(&document, self.language, options.published),
+        };
+        let resolution = resolve(&document, self.language, mentions);
+        let heading = Heading {
+            unit: options.unit,
+            language: self.language.code,
+            published: options.published.map(|day| day.to_string()),
+        };
+        Analysis::of(text, &resolution, heading)
+    }
+}

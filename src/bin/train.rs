@@ -1,0 +1,2 @@
+//! The trainer of the names model.
+fn main() {}

@@ -1,0 +1,21 @@
+//! Words: all that one language must supply. Data only; imports nothing of ours.
+//!
+//! Here are the shapes (what a language must say about numbers, units, months ...), in `en/` the words
+//! of English, one subject a file. Grammars contain no English: they ask a [`Language`]. A second
+//! language is a second folder that fills the same struct.
+
+pub mod abbreviation;
+pub mod en;
+mod table;
+
+pub use table::Table;
+
+/// The words of one language.
+pub struct Language {
+    /// As in results: "en".
+    pub code: &'static str,
+    /// Words that end in a full stop without ending a sentence, without that full stop.
+    pub abbreviations: Table<abbreviation::Follows>,
+    /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
+    pub openers: Table<()>,
+}

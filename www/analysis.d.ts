@@ -1,0 +1,137 @@
+/**
+ * The contract between the core and everything that reads its results: page, element, command line,
+ * exports. Written by hand; compiled into the types of the WebAssembly package; `tests/contract.rs`
+ * holds the Rust side to it. Change it here on purpose, and `src/analysis.rs` in the same commit.
+ *
+ * Conventions: every `start`/`end` is an offset into the analysed text in the unit that `offsets`
+ * names, end exclusive. What the text does not say is `null`, never a guess. Every index points into
+ * the vector named beside it. Vectors are in text order. The same text gives the same result everywhere.
+ */
+
+/** The unit of every offset: UTF-16 code units (JavaScript strings), UTF-8 bytes, Unicode code points. */
+export type Offsets = "utf16" | "bytes" | "chars";
+
+/** Options of an analysis. All optional; an unknown value is an error that says what is allowed. */
+export interface Options {
+  /** Unit of the offsets in the result; `"utf16"` unless asked otherwise. */
+  offsets?: Offsets;
+  /** The article's publication day, `YYYY-MM-DD`; without it relative dates stay unresolved. */
+  published?: string | null;
+}
+
+export interface Span { start: number; end: number }
+
+export type NameKind = "person" | "place" | "organization" | "other";
+
+/** One mention by name: the name alone, without title, article, edge punctuation or 's. None overlap. */
+export interface Name extends Span {
+  kind: NameKind;
+  /** Index into `entities`. */
+  entity: number;
+}
+
+export interface Place {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** Degrees, WGS 84. */
+  lat: number;
+  lon: number;
+  population?: number;
+  certainty: "sure" | "likely";
+}
+
+/** A person, place, organisation or other named thing with all its mentions. */
+export interface Entity {
+  kind: NameKind;
+  /** The fullest name by which the article calls it. */
+  name: string;
+  /** Other names by which the article calls it, in order of appearance. */
+  aliases: string[];
+  /** Titles and appositions that say what it is ("Ukrainian President"). */
+  roles: Span[];
+  /** Indices into `names`. */
+  mentions: number[];
+  /** Mentions without a name: by role ("the president") or pronoun. */
+  references: (Span & { form: "role" | "pronoun" })[];
+  place?: Place;
+}
+
+export type FigureKind =
+  | "cardinal" | "ordinal" | "fraction" | "percent" | "percentage_point" | "money" | "measure" | "temperature"
+  | "age" | "duration" | "multiple" | "ratio" | "score" | "range";
+
+export type Bound = "exact" | "about" | "more_than" | "at_least" | "less_than" | "at_most" | "nearly" | "between";
+
+/** An amount: "39,000", "$1.5 billion", "10-15 km", "three years". */
+export interface Figure extends Span {
+  /** The amount with the words that qualify it and what it counts: "more than 39,000 deaths". */
+  outer: Span;
+  kind: FigureKind;
+  /** Exact decimal, as text. `null` where the text is vague ("a few"). */
+  value: string | null;
+  /** Upper end of a range, exact decimal. */
+  high: string | null;
+  /** ISO 4217 code for money, "%" for percent, else the English singular ("kilometre", "year"). */
+  unit: string | null;
+  /** The unit it is counted by: "a month", "per kilo". */
+  per: string | null;
+  bound: Bound;
+  /** "up"/"down" for differences, "to"/"from" for levels. */
+  change: "up" | "down" | "to" | "from" | null;
+  /** What it counts; `head` is one word of the same sentence. */
+  counts: (Span & { head: Span }) | null;
+  /** Index into `attributions`: who says so. */
+  said_by: number | null;
+  /** Index into `dates`: as of when. */
+  as_of: number | null;
+  /** A claim counts something; a label only names ("Row 21", "Boeing 737"). */
+  role: "claim" | "label";
+}
+
+export type DateKind = "date" | "time" | "datetime" | "range" | "set";
+
+/** A date or time, only as exact as the words. Articles and prepositions stay outside. */
+export interface DateMention extends Span {
+  kind: DateKind;
+  /** ISO 8601 / EDTF: "2022-02-24", "2025-02", "2022", "199X", "2024-21" (spring). */
+  value: string | null;
+  /** End of a range, inclusive, written like `value`. */
+  high: string | null;
+  bound: Bound;
+  /** Whether `value` is an absolute calendar value. */
+  resolved: boolean;
+}
+
+/** A quotation or a reported statement, possibly in pieces. */
+export interface Attribution {
+  spans: Span[];
+  kind: "direct" | "mixed" | "indirect";
+  /** `entity` is an index into `entities`, `null` when the speaker is not one of them. */
+  speaker: (Span & { entity: number | null }) | null;
+  cue: Span | null;
+  addressee: (Span & { entity: number | null }) | null;
+}
+
+/** Figures of the same thing that disagree. */
+export interface Conflict {
+  /** Indices into `figures`. */
+  figures: number[];
+  counts: string;
+  why: string;
+}
+
+/** Everything that was found in one text. */
+export interface Analysis {
+  schema: 1;
+  offsets: Offsets;
+  id?: string;
+  /** "en", or "und" when the text is not English: then only figures and dates are looked for. */
+  language: "en" | "und";
+  published: string | null;
+  names: Name[];
+  entities: Entity[];
+  figures: Figure[];
+  dates: DateMention[];
+  attributions: Attribution[];
+  conflicts: Conflict[];
+}
