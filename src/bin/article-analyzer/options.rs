@@ -1,0 +1,98 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use article_analyzer::Options;
+use clap::{Parser, ValueEnum};
+
+/// Finds the people, organisations, places, figures and dates of news articles.
+#[derive(Parser)]
+#[command(version, after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Files to read; standard input when none is given, or for "-"
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// What the input is: one article a file, or one JSON object {"id"?, "text", "published"?} a line
+    #[arg(long, value_enum, default_value_t = Input::Text)]
+    pub input: Input,
+
+    /// What to print; "text" unless the input is jsonl, then "jsonl"
+    #[arg(long, value_enum)]
+    pub format: Option<Format>,
+
+    /// The unit of every offset in json and jsonl
+    #[arg(long, value_parser = ["utf16", "bytes", "chars"], default_value = "utf16")]
+    pub offsets: String,
+
+    /// The article's publication day, against which "on Friday" and "last year" are resolved
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    pub published: Option<String>,
+
+    /// Whether the text format marks by colour, or by brackets like [Kyiv|place]
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  article-analyzer article.txt
+  article-analyzer --format json --published 2025-02-08 article.txt
+  zcat archive.jsonl.gz | article-analyzer --input jsonl > results.jsonl
+
+In jsonl, a line that cannot be read becomes {\"id\"?, \"error\": {\"line\", \"message\"}} and the run goes on.
+The exit status is 1 when a file or a line could not be read, 2 when an option was not understood.";
+
+/// The shape of the input.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Input {
+    /// One article a file
+    Text,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// The shape of the output.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// The article with marks, and tables, for a person at a terminal
+    Text,
+    /// One indented JSON object an article
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// At a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+impl Arguments {
+    /// The format asked for, or the one that suits the input.
+    pub fn format(&self) -> Format {
+        self.format.unwrap_or(match self.input {
+            Input::Text => Format::Text,
+            Input::Jsonl => Format::Jsonl,
+        })
+    }
+
+    /// The options of every analysis. The text format slices the article, so it needs bytes.
+    pub fn analysis(&self) -> Result<Options, article_analyzer::Error> {
+        let unit = if self.format() == Format::Text { "bytes" } else { &self.offsets };
+        let options = Options::default().with_offsets(unit)?;
+        match &self.published {
+            Some(day) => options.with_published(day),
+            None => Ok(options),
+        }
+    }
+}
+
+/// The library's own check, so that a wrong day gets the same message everywhere.
+fn parse_day(day: &str) -> Result<String, article_analyzer::Error> {
+    Options::default().with_published(day).map(|_| day.to_owned())
+}
