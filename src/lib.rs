@@ -29,7 +29,7 @@ pub(crate) mod recognize;
 pub(crate) mod resolve;
 pub(crate) mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::Analysis;
 pub use analyzer::{Analyzer, Options};

@@ -1,0 +1,152 @@
+//! The boundary, in a real browser: what JavaScript gives and gets.
+//!
+//! Run by `scripts/test` through `wasm-pack test`; elsewhere this file is empty.
+#![cfg(target_arch = "wasm32")]
+
+use article_analyzer::wasm::analyze;
+use js_sys::{Array, Function, JSON, JsString, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The value of a JavaScript expression.
+fn js(expression: &str) -> JsValue {
+    Function::new_no_args(&format!("return {expression}"))
+        .call0(&JsValue::NULL)
+        .expect("the expression is right")
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).expect("an object")
+}
+
+fn list(object: &JsValue, name: &str) -> Array {
+    field(object, name).dyn_into().unwrap_or_else(|_| panic!("{name} should be an array"))
+}
+
+fn found(text: &JsValue, options: &JsValue) -> JsValue {
+    analyze(text.clone(), options.clone())
+        .unwrap_or_else(|error| panic!("{}", String::from(Object::from(JsValue::from(error)).to_string())))
+}
+
+/// The message of the `Error` that is thrown.
+fn refused(text: &JsValue, options: &JsValue) -> String {
+    let error = JsValue::from(analyze(text.clone(), options.clone()).expect_err("should be refused"));
+    let error: js_sys::Error = error.dyn_into().expect("what is thrown is an Error");
+    error.message().into()
+}
+
+/// The words of every figure, sliced by JavaScript's own rules.
+fn figure_words(text: &JsValue) -> Vec<String> {
+    let text: &JsString = text.unchecked_ref();
+    let offset = |figure: &JsValue, name| field(figure, name).as_f64().expect("a number") as u32;
+    list(&found(text, &JsValue::UNDEFINED), "figures")
+        .iter()
+        .map(|figure| text.slice(offset(&figure, "start"), offset(&figure, "end")).into())
+        .collect()
+}
+
+#[wasm_bindgen_test]
+fn gives_a_plain_object_of_plain_arrays_with_null_for_what_is_absent() {
+    let text = "More than 39,000 people fled on Friday.".into();
+    let analysis = found(&text, &JsValue::UNDEFINED);
+    assert_eq!(Object::get_prototype_of(&analysis), Object::get_prototype_of(&Object::new()));
+    assert_eq!(field(&analysis, "schema"), 1);
+    assert_eq!(field(&analysis, "offsets"), "utf16");
+    assert!(field(&analysis, "published").is_null());
+    assert!(field(&analysis, "id").is_undefined());
+    for name in ["names", "entities", "figures", "dates", "attributions", "conflicts"] {
+        list(&analysis, name);
+    }
+    let figure = list(&analysis, "figures").get(0);
+    assert_eq!(field(&figure, "value"), "39000");
+    assert!(field(&figure, "high").is_null());
+    assert_eq!(field(&field(&figure, "outer"), "start"), 0);
+    let copied = js_sys::global();
+    let clone: Function = field(&copied, "structuredClone").into();
+    assert!(clone.call1(&JsValue::NULL, &analysis).is_ok(), "it can be posted from a worker");
+}
+
+#[wasm_bindgen_test]
+fn offsets_slice_javascript_strings_with_emoji() {
+    let text = js(
+        r#""\u{1F600}\u{1F469}\u200D\u{1F692} caf\u0065\u0301: 39,000 people \u{1F4A5} and 12,500 houses""#,
+    );
+    assert_eq!(figure_words(&text), ["39,000", "12,500"]);
+}
+
+#[wasm_bindgen_test]
+fn offsets_slice_javascript_strings_with_half_a_surrogate_pair() {
+    // High alone, low alone, two in the wrong order, one at the very end.
+    let text = js(r#""\ud83d 39,000 people \ude00 and \ude00\ud83d 12,500 houses \ud83d""#);
+    assert_eq!(figure_words(&text), ["39,000", "12,500"]);
+}
+
+#[wasm_bindgen_test]
+fn options_may_be_left_out() {
+    let text = "It rained on Friday.".into();
+    let plain = JSON::stringify(&found(&text, &JsValue::UNDEFINED)).expect("plain data");
+    for options in ["null", "{}", "{ offsets: undefined, published: null }", "{ offsets: 'utf16' }"] {
+        assert_eq!(
+            JSON::stringify(&found(&text, &js(&format!("({options})")))).expect("plain data"),
+            plain,
+            "{options}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_are_obeyed() {
+    let analysis = found(&"It rained.".into(), &js("({ offsets: 'chars', published: '2025-02-08' })"));
+    assert_eq!(field(&analysis, "offsets"), "chars");
+    assert_eq!(field(&analysis, "published"), "2025-02-08");
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_is_an_error_that_names_it_and_what_is_allowed() {
+    for (options, words) in [
+        ("{ offset: 'utf16' }", ["option offset ", "offsets and published"]),
+        ("{ offsets: 'utf8' }", ["option offsets", "\"utf16\", \"bytes\" and \"chars\""]),
+        ("{ offsets: 8 }", ["option offsets", "not number"]),
+        ("{ published: '2025-02-30' }", ["option published", "YYYY-MM-DD"]),
+        ("{ published: new Date() }", ["option published", "not object"]),
+        ("'utf16'", ["options must be an object", "not string"]),
+    ] {
+        let message = refused(&"It rained.".into(), &js(&format!("({options})")));
+        assert!(words.iter().all(|word| message.contains(word)), "{options}: {message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_no_string_is_an_error() {
+    for (text, word) in [("undefined", "undefined"), ("null", "null"), ("42", "number"), ("({})", "object")] {
+        assert_eq!(refused(&js(text), &JsValue::NULL), format!("text must be a string, not {word}"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn gives_the_same_result_twice() {
+    let text = "Amina Yusuf told Reuters in Kyiv on Friday that 39,000 people had left since 2022.".into();
+    let once = JSON::stringify(&found(&text, &JsValue::NULL)).expect("plain data");
+    assert_eq!(once, JSON::stringify(&found(&text, &JsValue::NULL)).expect("plain data"));
+}
+
+#[wasm_bindgen_test]
+fn accepts_empty_and_hostile_texts() {
+    for text in
+        ["''", "' \\n\\t'", "'('.repeat(1e5)", "'\"'.repeat(1e5)", "'\\u0000\\uffff'", "'中文'.repeat(1e4)"]
+    {
+        found(&js(text), &JsValue::NULL);
+    }
+}
+
+#[wasm_bindgen_test]
+fn each_analysis_is_one_measure_on_the_browsers_timeline() {
+    for _ in 0..3 {
+        found(&"It rained.".into(), &JsValue::NULL);
+    }
+    let count = js("performance.getEntriesByName('article-analyzer', 'measure').length");
+    assert_eq!(count, 1, "the last one only");
+    assert_eq!(js("performance.getEntriesByName('article-analyzer begun').length"), 0);
+}
