@@ -6,6 +6,7 @@
 
 pub mod abbreviation;
 pub mod en;
+pub mod number;
 mod table;
 
 pub use table::Table;
@@ -18,4 +19,6 @@ pub struct Language {
     pub abbreviations: Table<abbreviation::Follows>,
     /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
     pub openers: Table<()>,
+    /// Number words.
+    pub numbers: number::Numbers,
 }

@@ -1,10 +1,13 @@
 //! Exact decimals: what a figure is worth, to the last digit that the text gives.
 //!
 //! "0.1" has no binary floating-point value and "1.762bn" must come out as 1762000000, so figures are
-//! an integer and a count of decimal places. Not a general arithmetic: no division, and what does not
-//! fit (about 38 digits) is `None`, which callers report as a figure without a value.
+//! an integer and a count of decimal places. Not a general arithmetic: the one division serves fractions
+//! and rounds those that never end, and what does not fit (about 38 digits) is `None`.
 
 use std::fmt;
+
+/// As many as every reader of the result can hold in a double: a third is 0.333333333333333.
+const PLACES_OF_A_FRACTION: u32 = 15;
 
 /// `digits / 10^places`, kept without trailing zeros after the point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +62,20 @@ impl Decimal {
     /// The product, unless it does not fit.
     pub fn times(self, other: Self) -> Option<Self> {
         Some(Self::new(self.digits.checked_mul(other.digits)?, self.places + other.places))
+    }
+
+    /// The quotient, unless it does not fit or `divisor` is zero. What never ends is rounded to
+    /// [`PLACES_OF_A_FRACTION`] decimal places.
+    pub fn over(self, divisor: Self) -> Option<Self> {
+        let places = self.places.max(divisor.places);
+        let (top, bottom) = (self.at(places + PLACES_OF_A_FRACTION)?, divisor.at(places)?);
+        if bottom == 0 {
+            return None;
+        }
+        let (quotient, rest) = (top / bottom, top % bottom);
+        let away = if top.is_negative() == bottom.is_negative() { 1 } else { -1 };
+        let rounds_up = rest.unsigned_abs() >= bottom.unsigned_abs() - rest.unsigned_abs();
+        Some(Self::new(quotient + if rounds_up { away } else { 0 }, PLACES_OF_A_FRACTION))
     }
 
     /// Times ten to the `power`, unless it does not fit.
@@ -142,6 +159,14 @@ mod tests {
         assert_eq!(decimal("1.762").scaled(9), Some(decimal("1762000000")));
         assert_eq!(decimal("325").scaled(-2), Some(decimal("3.25")));
         assert_eq!(decimal("0.1").plus(decimal("0.2")), Some(decimal("0.3")));
+    }
+
+    #[test]
+    fn divides_and_rounds_what_never_ends() {
+        assert_eq!(decimal("3").over(decimal("4")), Some(decimal("0.75")));
+        assert_eq!(decimal("2").over(decimal("3")), Some(decimal("0.666666666666667")));
+        assert_eq!(decimal("-1").over(decimal("0.3")), Some(decimal("-3.333333333333333")));
+        assert_eq!(decimal("1").over(decimal("0")), None);
     }
 
     #[test]

@@ -7,8 +7,10 @@
 pub(crate) mod date;
 mod decimal;
 pub(crate) mod figure;
+mod grammar;
 mod mention;
 pub(crate) mod name;
+mod numeral;
 
 pub use decimal::Decimal;
 pub use mention::{

@@ -1,0 +1,106 @@
+//! What a grammar sees: the words of one stretch of a document, and nothing beyond it.
+//!
+//! ```text
+//! let words = Words::of(&document, &ENGLISH, 0..document.tokens.len());
+//! words.normal(7)       // lower case; "" outside the stretch, so that looking ahead needs no check
+//! ```
+//!
+//! Grammars are plain functions `(Words, at) -> Option<(value, end)>`, where `at` and `end` are token
+//! indices of the document. Running them sentence by sentence is what keeps a figure from being put
+//! together from two sentences. No combinators: a grammar reads better as `match` and `?`.
+
+use std::ops::Range;
+
+use crate::lang::Language;
+use crate::text::{Document, Span, TokenKind};
+
+/// A stretch of a document with the words of its language; cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'d> {
+    document: &'d Document<'d>,
+    /// The word lists to read it by.
+    pub language: &'d Language,
+    start: usize,
+    end: usize,
+}
+
+impl<'d> Words<'d> {
+    /// The tokens of `range`.
+    pub fn of(document: &'d Document<'d>, language: &'d Language, range: Range<usize>) -> Self {
+        Self { document, language, start: range.start, end: range.end }
+    }
+
+    /// The token indices of the stretch.
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Whether token `at` is in the stretch.
+    pub fn has(self, at: usize) -> bool {
+        (self.start..self.end).contains(&at)
+    }
+
+    /// Token `at` in lower case; "" outside the stretch.
+    pub fn normal(self, at: usize) -> &'d str {
+        if self.has(at) { self.document.normal(at) } else { "" }
+    }
+
+    /// Token `at` as it stands in the text; "" outside the stretch.
+    pub fn word(self, at: usize) -> &'d str {
+        if self.has(at) { self.document.word(at) } else { "" }
+    }
+
+    /// The kind of token `at`; `None` outside the stretch.
+    pub fn kind(self, at: usize) -> Option<TokenKind> {
+        if self.has(at) { self.document.kind(at) } else { None }
+    }
+
+    /// Whether token `at` is in the stretch and touches the one before it.
+    pub fn is_glued(self, at: usize) -> bool {
+        self.has(at) && at > self.start && self.document.is_glued(at)
+    }
+
+    /// Whether token `at` begins with digits.
+    pub fn is_number(self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
+    }
+
+    /// Whether token `at` is a word.
+    pub fn is_word(self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word)
+    }
+
+    /// Whether token `at` begins with a capital letter.
+    pub fn is_capital(self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// The token before `at`, or one that is outside every stretch.
+    pub fn before(self, at: usize) -> usize {
+        at.checked_sub(1).unwrap_or(usize::MAX)
+    }
+
+    /// The bytes from the first to the last token of `range`, which must be inside and not empty.
+    pub fn span(self, range: Range<usize>) -> Span {
+        self.document.span(range)
+    }
+
+    /// The white space between token `at` and the one before it.
+    pub fn gap(self, at: usize) -> &'d str {
+        if !self.has(at) || at == 0 {
+            return "";
+        }
+        let (before, after) = (self.document.tokens[at - 1].span.end, self.document.tokens[at].span.start);
+        &self.document.text[before..after]
+    }
+}
+
+/// Whether this token joins words: a hyphen, not a dash.
+pub(super) fn is_hyphen(word: &str) -> bool {
+    matches!(word, "-" | "‐" | "‑")
+}
+
+/// Whether this token can stand between the ends of a range: a hyphen or a dash.
+pub(super) fn is_dash(word: &str) -> bool {
+    is_hyphen(word) || matches!(word, "–" | "—" | "−" | "‒" | "--")
+}
