@@ -9,8 +9,11 @@ mod web;
 use std::fs;
 use std::path::Path;
 
-/// Longer files hold more than one thing. Tests at a file's end and lists of words are not counted.
-const MOST_LINES: usize = 400;
+/// Longer files usually hold more than one thing: said, and borne. Tests at a file's end and lists of
+/// words are not counted.
+const MANY_LINES: usize = 400;
+/// Longer files do hold more than one thing: refused.
+const MOST_LINES: usize = 500;
 
 /// Every file under `folder` whose name ends in one of `endings`, as (path from the root, contents).
 fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
@@ -39,13 +42,12 @@ fn assert_none(violations: &[String]) {
     assert!(violations.is_empty(), "\n{}\n", violations.join("\n"));
 }
 
-/// A file that is too long, in words.
-fn too_long(path: &str, source: &str) -> Option<String> {
+/// A file that is longer than `most`, in words.
+fn too_long(path: &str, source: &str, most: usize) -> Option<String> {
     let is_data = path.starts_with("src/lang/");
     let lines = rust::shipped(source).lines().count();
-    (lines > MOST_LINES && !is_data).then(|| {
-        format!("{path}: {lines} lines without its tests; {MOST_LINES} are the most, split it by subject")
-    })
+    (lines > most && !is_data)
+        .then(|| format!("{path}: {lines} lines without its tests; more than {most}, split it by subject"))
 }
 
 #[test]
@@ -69,18 +71,22 @@ fn web_modules_import_only_what_stands_above_them() {
 
 #[test]
 fn no_file_is_too_long() {
-    let violations: Vec<String> =
-        files("src", &[".rs"]).iter().filter_map(|(path, source)| too_long(path, source)).collect();
-    assert_none(&violations);
+    let sources = files("src", &[".rs"]);
+    let longer = |most| -> Vec<String> {
+        sources.iter().filter_map(|(path, source)| too_long(path, source, most)).collect()
+    };
+    for warning in longer(MANY_LINES) {
+        eprintln!("warning: {warning}");
+    }
+    assert_none(&longer(MOST_LINES));
 }
 
 #[test]
 fn a_file_that_is_too_long_is_told_so() {
-    let long = "let x = 1;\n".repeat(401);
-    assert!(
-        too_long("src/text/x.rs", &long).is_some_and(|words| words.starts_with("src/text/x.rs: 401 lines"))
-    );
-    assert_eq!(too_long("src/lang/en/x.rs", &long), None);
+    let long = "let x = 1;\n".repeat(11);
+    let told = too_long("src/text/x.rs", &long, 10).expect("eleven are more than ten");
+    assert!(told.starts_with("src/text/x.rs: 11 lines"), "{told}");
+    assert_eq!(too_long("src/lang/en/x.rs", &long, 10), None);
     let tested = format!("let x = 1;\n#[cfg(test)]\nmod tests {{\n{long}}}\n");
-    assert_eq!(too_long("src/text/x.rs", &tested), None);
+    assert_eq!(too_long("src/text/x.rs", &tested, 10), None);
 }
