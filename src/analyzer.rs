@@ -54,19 +54,28 @@ impl Options {
 /// Finds names, figures and dates in a text. Build it once, use it for any number of texts.
 pub struct Analyzer {
     language: &'static Language,
+    names: name::Model,
 }
 
 impl Analyzer {
     /// For English, with the model that the library carries.
     pub fn english() -> Self {
-        Self { language: &en::LANGUAGE }
+        Self::with_names_model(en::NAMES_MODEL).expect("the model in the library is whole: a test loads it")
+    }
+
+    /// For English, with a names model of your own (the bytes of a `names.model` file).
+    ///
+    /// # Errors
+    /// A file that is short, foreign, of another version or damaged; the message says which.
+    pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
+        Ok(Self { language: &en::LANGUAGE, names: name::Model::load(file)? })
     }
 
     /// Analyses one text. Accepts every string, never fails, in time linear in its length.
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
         let document = Document::read(text, self.language);
         let mentions = Mentions {
-            names: name::find(&document, self.language),
+            names: name::find(&self.names, &document),
             figures: figure::find(&document, self.language),
             dates: date::find(&document, self.language, options.published),
         };

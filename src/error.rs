@@ -15,7 +15,8 @@ pub struct Error {
 }
 
 impl Error {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
+    /// With this message.
+    pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
     }
 }

@@ -28,6 +28,9 @@ pub(crate) mod lang;
 pub(crate) mod recognize;
 pub(crate) mod resolve;
 pub(crate) mod text;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

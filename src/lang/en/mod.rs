@@ -13,3 +13,6 @@ pub static LANGUAGE: Language = Language {
     openers: openers::TABLE,
     numbers: numbers::NUMBERS,
 };
+
+/// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.
+pub static NAMES_MODEL: &[u8] = include_bytes!("names.model");

@@ -1,10 +1,16 @@
-//! Names of people, places, organisations and other things.
+//! Names of people, places, organisations and other things: a statistical tagger.
+//!
+//! "Gen. Keith Kellogg told Fox News in Kyiv" -> person "Keith Kellogg", organization "Fox News",
+//! place "Kyiv". A linear-chain model scores every token near a capital letter by what `feature.rs`
+//! sees of it; the best path of labels gives the names. Who bears a name, and which names mean the
+//! same, is not decided here.
 
-use super::NameMention;
-use crate::lang::Language;
-use crate::text::Document;
+pub(crate) mod feature;
+pub(crate) mod label;
+pub(crate) mod lexicon;
+mod memory;
+pub(crate) mod model;
+mod tagger;
 
-/// Every name of the document, in text order, none overlapping.
-pub fn find(_document: &Document, _language: &Language) -> Vec<NameMention> {
-    Vec::new()
-}
+pub use model::Model;
+pub use tagger::tag as find;

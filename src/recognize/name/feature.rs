@@ -1,0 +1,399 @@
+//! What the model sees of a token: its word, form, neighbours, the run of capitals it stands in.
+//!
+//! Trainer and tagger call the same functions, so that what was learned is what is asked. A feature
+//! is a number: a hash of the template and its values, cut to [`BUCKET_BITS`] bits. Two features may
+//! share a bucket; the model is trained that way and learns to live with it.
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use crate::text::{Document, TokenKind};
+
+/// Features are told apart by this many bits. Four million buckets hold the two million different
+/// features of the training corpora with few collisions between frequent ones.
+pub const BUCKET_BITS: u32 = 22;
+
+/// Tokens farther than this from a capital letter cannot be part of a name and are not scored:
+/// "Bank of the West" needs two, and three would cost a fifth more time for nothing.
+const REACH: usize = 2;
+
+/// The form of a token, coarse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Form {
+    /// Before the first or after the last token of a sentence.
+    Edge,
+    Lower,
+    /// "Kyiv"
+    Capital,
+    /// "NATO"
+    Upper,
+    /// "A"
+    Letter,
+    /// "J."
+    Initial,
+    /// "U.S."
+    Dotted,
+    /// "McDonald", "iPhone"
+    Mixed,
+    /// "G20"
+    Alphanumeric,
+    Number,
+    Hyphen,
+    Apostrophe,
+    Comma,
+    Stop,
+    Quote,
+    Bracket,
+    Address,
+    Mark,
+    /// The "'s" of a possessive.
+    Possessive,
+}
+
+/// What is known of one token on its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Attributes {
+    /// Hash of the lower-case word, digits as 0.
+    pub word: u32,
+    form: Form,
+    /// Hashes of its first 2, 3, 4 letters.
+    prefixes: [u32; 3],
+    /// Hashes of its last 2, 3, 4 letters.
+    suffixes: [u32; 3],
+    /// Word class, coarse and fine; 0 is "no class".
+    coarse: u8,
+    fine: u16,
+    /// What lists of names say of it.
+    lists: u16,
+    /// What the rest of the article shows of the same word.
+    twins: u8,
+    spaced: bool,
+}
+
+impl Attributes {
+    const EDGE: Attributes = Attributes {
+        word: 1,
+        form: Form::Edge,
+        prefixes: [0; 3],
+        suffixes: [0; 3],
+        coarse: 0,
+        fine: 0,
+        lists: 0,
+        twins: 0,
+        spaced: true,
+    };
+
+    /// Whether the token could begin or end a name by its form.
+    pub fn is_capital(&self) -> bool {
+        matches!(
+            self.form,
+            Form::Capital
+                | Form::Upper
+                | Form::Letter
+                | Form::Initial
+                | Form::Dotted
+                | Form::Mixed
+                | Form::Alphanumeric
+        )
+    }
+}
+
+/// Reads every token of the document once.
+pub fn attributes(document: &Document, lexicon: &Lexicon) -> Vec<Attributes> {
+    let mut all: Vec<Attributes> =
+        (0..document.tokens.len()).map(|index| attributes_of(document, lexicon, index)).collect();
+    lexicon.mark_lists(document, |index, flags| all[index].lists |= flags);
+    super::memory::mark_twins(document, &mut all);
+    all
+}
+
+impl Attributes {
+    pub(super) fn note_twins(&mut self, flags: u8) {
+        self.twins = flags;
+    }
+}
+
+fn attributes_of(document: &Document, lexicon: &Lexicon, index: usize) -> Attributes {
+    let normal = document.normal(index);
+    let raw = document.word(index);
+    let form = form_of(document, index);
+    let (prefixes, suffixes) = affixes(normal);
+    let class = lexicon.class(raw, form == Form::Upper);
+    Attributes {
+        word: hash_word(normal),
+        form,
+        prefixes,
+        suffixes,
+        coarse: class.coarse,
+        fine: class.fine,
+        lists: 0,
+        twins: 0,
+        spaced: document.tokens[index].spaced,
+    }
+}
+
+/// FNV-1a over the bytes, with every digit read as 0.
+pub fn hash_word(word: &str) -> u32 {
+    word.bytes().fold(0x811C_9DC5, |hash: u32, byte| {
+        let byte = if byte.is_ascii_digit() { b'0' } else { byte };
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+fn affixes(word: &str) -> ([u32; 3], [u32; 3]) {
+    let (mut prefixes, mut suffixes) = ([0; 3], [0; 3]);
+    let mut ends = [0; 3];
+    for (nth, (at, letter)) in word.char_indices().take(4).enumerate() {
+        if nth > 0 {
+            ends[nth - 1] = at + letter.len_utf8();
+        }
+    }
+    let mut starts = [0; 3];
+    let mut letters = 0;
+    for (nth, (at, _)) in word.char_indices().rev().take(4).enumerate() {
+        letters = nth + 1;
+        if nth > 0 {
+            starts[nth - 1] = at;
+        }
+    }
+    for length in 2..=letters {
+        prefixes[length - 2] = hash_word(&word[..ends[length - 2]]);
+        suffixes[length - 2] = hash_word(&word[starts[length - 2]..]);
+    }
+    (prefixes, suffixes)
+}
+
+fn form_of(document: &Document, index: usize) -> Form {
+    let word = document.word(index);
+    match document.tokens[index].kind {
+        TokenKind::Number => Form::Number,
+        TokenKind::Address => Form::Address,
+        TokenKind::Mark => match word.chars().next().unwrap_or(' ') {
+            '-' | '–' | '—' | '/' | '&' => Form::Hyphen,
+            '\'' | '’' => Form::Apostrophe,
+            ',' => Form::Comma,
+            '.' | '!' | '?' | ';' | ':' | '…' => Form::Stop,
+            '"' | '“' | '”' | '‘' | '«' | '»' => Form::Quote,
+            '(' | ')' | '[' | ']' => Form::Bracket,
+            _ => Form::Mark,
+        },
+        TokenKind::Word => word_form(word),
+    }
+}
+
+fn word_form(word: &str) -> Form {
+    if word.starts_with(['\'', '’']) {
+        return Form::Possessive;
+    }
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return Form::Lower };
+    let (mut uppers, mut lowers, mut digits, mut dots) = (0usize, 0usize, 0usize, 0usize);
+    for letter in letters {
+        uppers += usize::from(letter.is_uppercase());
+        lowers += usize::from(letter.is_lowercase());
+        digits += usize::from(letter.is_ascii_digit());
+        dots += usize::from(letter == '.');
+    }
+    let capital = first.is_uppercase();
+    if digits > 0 {
+        return if capital || uppers > 0 { Form::Alphanumeric } else { Form::Lower };
+    }
+    match (capital, uppers, lowers, dots) {
+        (true, 0, 0, 0) => Form::Letter,
+        (true, 0, 0, _) => Form::Initial,
+        (true, _, 0, 0) => Form::Upper,
+        (true, _, _, d) if d > 1 => Form::Dotted,
+        (true, 0, _, _) => Form::Capital,
+        (false, 0, _, _) => Form::Lower,
+        _ => Form::Mixed,
+    }
+}
+
+/// The stretches of a sentence that are worth scoring: the tokens near a capital letter.
+pub fn stretches(sentence: &[Attributes]) -> Vec<Range<usize>> {
+    let mut stretches: Vec<Range<usize>> = Vec::new();
+    for index in (0..sentence.len()).filter(|&index| sentence[index].is_capital()) {
+        let (start, end) = (index.saturating_sub(REACH), (index + REACH + 1).min(sentence.len()));
+        match stretches.last_mut() {
+            Some(last) if last.end >= start => last.end = end,
+            _ => stretches.push(start..end),
+        }
+    }
+    stretches
+}
+
+/// The run of capitals that a token stands in, with "of", "the" and the like inside it.
+#[derive(Clone, Copy)]
+struct Run {
+    start: usize,
+    end: usize,
+}
+
+/// The features of every token of one sentence.
+pub struct Extractor<'a> {
+    sentence: &'a [Attributes],
+    runs: Vec<Run>,
+    /// Whether the line is in capitals throughout: then they say nothing.
+    shouting: bool,
+}
+
+impl<'a> Extractor<'a> {
+    /// Looks at the sentence once: its runs of capitals, and whether it is all in capitals.
+    pub fn new(sentence: &'a [Attributes]) -> Self {
+        let words = sentence.iter().filter(|token| token.form as u8 <= Form::Alphanumeric as u8);
+        let lower = words.clone().filter(|token| token.form == Form::Lower).count();
+        let upper = words.filter(|token| token.form == Form::Upper).count();
+        Self { sentence, runs: runs(sentence), shouting: upper >= 2 && upper > 2 * lower }
+    }
+
+    fn at(&self, index: isize) -> &Attributes {
+        usize::try_from(index).ok().and_then(|index| self.sentence.get(index)).unwrap_or(&Attributes::EDGE)
+    }
+
+    /// Appends the buckets of token `index`'s features.
+    pub fn features(&self, index: usize, out: &mut Vec<u32>) {
+        let at = index as isize;
+        let (back2, back, here, next, next2) =
+            (self.at(at - 2), self.at(at - 1), self.at(at), self.at(at + 1), self.at(at + 2));
+        let mut sink = Sink { out, template: 0 };
+        self.words(&mut sink, [back2, back, here, next, next2]);
+        self.forms(&mut sink, index, [back2, back, here, next, next2]);
+        self.classes(&mut sink, [back2, back, here, next, next2]);
+        self.run(&mut sink, index);
+    }
+
+    fn words(&self, sink: &mut Sink, [back2, back, here, next, next2]: [&Attributes; 5]) {
+        let form = here.form as u32;
+        sink.one(here.word);
+        sink.one(back.word);
+        sink.one(next.word);
+        sink.one(back2.word);
+        sink.one(next2.word);
+        sink.two(back.word, here.word);
+        sink.two(here.word, next.word);
+        sink.two(back.word, next.word);
+        sink.two(back2.word, back.word);
+        sink.two(next.word, next2.word);
+        sink.two(here.word, form);
+        sink.two(back.word, form);
+        sink.two(next.word, form);
+        for affix in here.prefixes {
+            sink.some(affix, form);
+        }
+        for affix in here.suffixes {
+            sink.some(affix, form);
+        }
+        sink.some(back.suffixes[1], 0);
+        sink.some(next.suffixes[1], 0);
+    }
+
+    fn forms(&self, sink: &mut Sink, index: usize, [back2, back, here, next, next2]: [&Attributes; 5]) {
+        let form = |token: &Attributes| token.form as u32 * 2 + u32::from(token.spaced);
+        let three = form(back) << 16 | form(here) << 8 | form(next);
+        sink.one(three);
+        sink.two(form(back2), three);
+        sink.two(three, form(next2));
+        sink.two(u32::from(here.twins), here.form as u32 | u32::from(index == 0) << 8);
+        sink.two(u32::from(self.shouting) | u32::from(index == 0) << 1, here.form as u32);
+    }
+
+    fn classes(&self, sink: &mut Sink, [back2, back, here, next, next2]: [&Attributes; 5]) {
+        let form = here.form as u32;
+        let coarse = |token: &Attributes| u32::from(token.coarse) | (token.form as u32) << 8;
+        sink.two(u32::from(here.coarse), form);
+        sink.two(u32::from(back.coarse), form);
+        sink.two(u32::from(next.coarse), form);
+        sink.one(u32::from(back2.coarse));
+        sink.one(u32::from(next2.coarse));
+        sink.two(coarse(back), coarse(here));
+        sink.two(coarse(here), coarse(next));
+        sink.two(coarse(back), coarse(next));
+        sink.some(u32::from(here.fine), form);
+        sink.some(u32::from(back.fine), form);
+        sink.some(u32::from(next.fine), form);
+        sink.two(u32::from(back.fine), u32::from(here.fine));
+        sink.two(u32::from(here.fine), u32::from(next.fine));
+        sink.two(u32::from(here.lists), form);
+        sink.some(u32::from(back.lists), u32::from(here.lists));
+        sink.some(u32::from(next.lists), u32::from(here.lists));
+    }
+
+    /// What stands at the ends of the run of capitals, and around it: "... Party", "Mr ...", "... said".
+    fn run(&self, sink: &mut Sink, index: usize) {
+        let run = self.runs[index];
+        if run.start == run.end {
+            return;
+        }
+        let from_start = (index - run.start).min(3) as u32;
+        let from_end = (run.end - 1 - index).min(3) as u32;
+        let place = from_start << 4 | from_end;
+        let last = self.at(run.end as isize - 1);
+        let first = self.at(run.start as isize);
+        let before = self.at(run.start as isize - 1);
+        let after = self.at(run.end as isize);
+        sink.one(place);
+        sink.two(last.word, from_end);
+        sink.two(first.word, from_start);
+        sink.two(before.word, from_start);
+        sink.two(after.word, from_end);
+        sink.two(u32::from(last.fine), from_end);
+        sink.two(u32::from(before.fine), from_start);
+        sink.two(u32::from(after.fine), from_end);
+        sink.two(u32::from(before.coarse) << 8 | u32::from(after.coarse), place);
+    }
+}
+
+/// For every token the run it stands in; an empty one for tokens outside runs.
+fn runs(sentence: &[Attributes]) -> Vec<Run> {
+    let mut runs = vec![Run { start: 0, end: 0 }; sentence.len()];
+    let mut start = 0;
+    while start < sentence.len() {
+        if !sentence[start].is_capital() {
+            start += 1;
+            continue;
+        }
+        let mut end = start + 1;
+        while end < sentence.len() && sentence[end].is_capital() {
+            end += 1;
+        }
+        runs[start..end].fill(Run { start, end });
+        start = end;
+    }
+    runs
+}
+
+/// Numbers the templates as they come and hashes their values.
+struct Sink<'o> {
+    out: &'o mut Vec<u32>,
+    template: u32,
+}
+
+impl Sink<'_> {
+    fn one(&mut self, value: u32) {
+        self.two(value, 0);
+    }
+
+    /// As [`Self::two`], unless `value` is 0: "nothing known" is no feature.
+    fn some(&mut self, value: u32, other: u32) {
+        if value == 0 {
+            self.template += 1;
+        } else {
+            self.two(value, other);
+        }
+    }
+
+    fn two(&mut self, value: u32, other: u32) {
+        self.template += 1;
+        self.out.push(bucket(self.template, value, other));
+    }
+}
+
+/// The bucket of a feature: multiply and shift, so that every bit of the inputs reaches the result.
+pub fn bucket(template: u32, value: u32, other: u32) -> u32 {
+    let mut hash = value.wrapping_mul(0x9E37_79B1) ^ template.wrapping_mul(0x85EB_CA77);
+    hash = (hash ^ (hash >> 15)).wrapping_add(other.wrapping_mul(0xC2B2_AE3D));
+    hash = (hash ^ (hash >> 13)).wrapping_mul(0x27D4_EB2F);
+    hash = (hash ^ (hash >> 16)).wrapping_mul(0x1656_67B1);
+    hash >> (32 - BUCKET_BITS)
+}

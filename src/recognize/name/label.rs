@@ -1,0 +1,59 @@
+//! The labels that the tagger gives to tokens, and which may follow which.
+//!
+//! Every name is one token ([`UNIT`]) or a first, inner and last one; a token outside names is
+//! [`OUTSIDE`]. Telling first, inner and last apart lets the model learn how names begin and end
+//! ("the", "Inc."), which plain inside/outside labels cannot.
+
+use crate::recognize::NameKind;
+
+/// How many labels there are: outside, and four positions for each of four kinds.
+pub const COUNT: usize = 17;
+
+/// Not part of a name.
+pub const OUTSIDE: u8 = 0;
+
+/// First token of a longer name.
+pub const FIRST: u8 = 0;
+/// Between the first and the last.
+pub const INNER: u8 = 1;
+/// Last token of a longer name.
+pub const LAST: u8 = 2;
+/// A name of one token.
+pub const UNIT: u8 = 3;
+
+/// The label of a token at `position` in a name of `kind`.
+pub fn of(kind: NameKind, position: u8) -> u8 {
+    1 + 4 * kind as u8 + position
+}
+
+/// The kind of name a label belongs to; `None` for [`OUTSIDE`].
+pub fn kind(label: u8) -> Option<NameKind> {
+    if label == OUTSIDE { None } else { NameKind::ALL.get(usize::from((label - 1) / 4)).copied() }
+}
+
+/// The position in the name; of no meaning for [`OUTSIDE`].
+pub fn position(label: u8) -> u8 {
+    label.wrapping_sub(1) % 4
+}
+
+/// Whether `next` may stand right after `label`: a name that began must go on or end as the same kind.
+pub fn may_follow(label: u8, next: u8) -> bool {
+    let open = label != OUTSIDE && matches!(position(label), FIRST | INNER);
+    let continues = next != OUTSIDE && matches!(position(next), INNER | LAST);
+    if open { continues && kind(label) == kind(next) } else { !continues }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lets_no_name_begin_without_an_end() {
+        let first = of(NameKind::Person, FIRST);
+        assert!(may_follow(OUTSIDE, first) && !may_follow(first, OUTSIDE));
+        assert!(may_follow(first, of(NameKind::Person, LAST)));
+        assert!(!may_follow(first, of(NameKind::Place, LAST)));
+        assert!(!may_follow(OUTSIDE, of(NameKind::Other, INNER)));
+        assert_eq!(kind(of(NameKind::Other, UNIT)), Some(NameKind::Other));
+    }
+}

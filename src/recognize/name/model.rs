@@ -1,0 +1,340 @@
+//! The model file: checked before it is believed, then laid out for fast scoring.
+//!
+//! ```text
+//! header   "AAnm"  version u16  labels u8  bucket bits u8  payload length u32  checksum u32
+//! payload  transitions   labels * labels i16: score of label `next` right after label `label`
+//!          word classes  count u32, then three columns: hash gaps (varint), coarse u8, fine u16
+//!          features      count u32, then four columns: bucket gaps (varint), weights in the bucket u8,
+//!                        labels u8, weights i8
+//! ```
+//! All numbers little-endian. Columns of one kind stand together because they compress better so.
+//! Weights are integers: the same text scores the same on every machine.
+
+use super::feature::BUCKET_BITS;
+use super::label;
+use super::lexicon::{Class, Lexicon};
+use crate::error::Error;
+
+/// The first bytes of every model file.
+const MAGIC: [u8; 4] = *b"AAnm";
+/// The layout above, and the features that `feature.rs` makes: a change to either is a new version.
+const VERSION: u16 = 1;
+const HEADER: usize = 16;
+
+/// Scores of all labels for one token.
+pub type Scores = [i32; label::COUNT];
+
+/// A weight: which label it speaks for, and how strongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// See `label.rs`.
+    pub label: u8,
+    /// In the model's own unit.
+    pub value: i8,
+}
+
+/// What was learned, ready to score.
+pub struct Model {
+    /// `transitions[label][next]`
+    pub transitions: [[i32; label::COUNT]; label::COUNT],
+    /// Word classes and lists.
+    pub lexicon: Lexicon,
+    /// One bit a bucket: whether it has weights.
+    present: Vec<u64>,
+    /// How many buckets have weights before each 64.
+    ranks: Vec<u32>,
+    /// Where each such bucket's weights begin; one more at the end.
+    starts: Vec<u32>,
+    weights: Vec<Weight>,
+}
+
+/// What the trainer hands over: the same content in a form that is easy to build.
+pub struct Parts {
+    /// `transitions[label][next]`
+    pub transitions: [[i16; label::COUNT]; label::COUNT],
+    /// (hash of the word as written, class), sorted by hash, no doubles.
+    pub classes: Vec<(u32, Class)>,
+    /// (bucket, weights), sorted by bucket, no doubles, no empty lists.
+    pub features: Vec<(u32, Vec<Weight>)>,
+}
+
+impl Model {
+    /// From the bytes of a model file.
+    ///
+    /// # Errors
+    /// A file that is short, foreign, of another version or damaged, each with its own message.
+    pub fn load(file: &[u8]) -> Result<Self, Error> {
+        let payload = checked_payload(file)?;
+        let parts = Reader { rest: payload }.parts().ok_or_else(|| {
+            Error::new("names model: the content does not fit its own counts; rebuild the file")
+        })?;
+        Ok(Self::new(&parts))
+    }
+
+    /// From the trainer's parts.
+    pub fn new(parts: &Parts) -> Self {
+        let mut model = Model {
+            transitions: parts.transitions.map(|row| row.map(i32::from)),
+            lexicon: Lexicon::new(parts.classes.iter().copied()),
+            present: vec![0; (1 << BUCKET_BITS) / 64],
+            ranks: Vec::with_capacity((1 << BUCKET_BITS) / 64),
+            starts: Vec::with_capacity(parts.features.len() + 1),
+            weights: Vec::new(),
+        };
+        for (bucket, weights) in &parts.features {
+            model.present[*bucket as usize / 64] |= 1 << (bucket % 64);
+            model.starts.push(model.weights.len() as u32);
+            model.weights.extend_from_slice(weights);
+        }
+        model.starts.push(model.weights.len() as u32);
+        let mut rank = 0;
+        for word in &model.present {
+            model.ranks.push(rank);
+            rank += word.count_ones();
+        }
+        model
+    }
+
+    /// Adds the weights of one feature to the scores of a token.
+    pub fn score(&self, bucket: u32, scores: &mut Scores) {
+        let (word, bit) = (bucket as usize / 64, bucket % 64);
+        let present = self.present[word];
+        if present >> bit & 1 == 0 {
+            return;
+        }
+        let rank = self.ranks[word] + (present & ((1 << bit) - 1)).count_ones();
+        let (start, end) = (self.starts[rank as usize], self.starts[rank as usize + 1]);
+        for weight in &self.weights[start as usize..end as usize] {
+            scores[usize::from(weight.label)] += i32::from(weight.value);
+        }
+    }
+}
+
+impl Parts {
+    /// The bytes of a model file.
+    pub fn to_file(&self) -> Vec<u8> {
+        let mut payload = Vec::new();
+        for score in self.transitions.iter().flatten() {
+            payload.extend(score.to_le_bytes());
+        }
+        payload.extend((self.classes.len() as u32).to_le_bytes());
+        write_gaps(self.classes.iter().map(|entry| entry.0), &mut payload);
+        payload.extend(self.classes.iter().map(|entry| entry.1.coarse));
+        payload.extend(self.classes.iter().flat_map(|entry| entry.1.fine.to_le_bytes()));
+        payload.extend((self.features.len() as u32).to_le_bytes());
+        write_gaps(self.features.iter().map(|entry| entry.0), &mut payload);
+        payload.extend(self.features.iter().map(|entry| entry.1.len() as u8));
+        payload.extend(self.features.iter().flat_map(|entry| &entry.1).map(|weight| weight.label));
+        payload.extend(self.features.iter().flat_map(|entry| &entry.1).map(|weight| weight.value as u8));
+        let mut file = Vec::from(MAGIC);
+        file.extend(VERSION.to_le_bytes());
+        file.extend([label::COUNT as u8, BUCKET_BITS as u8]);
+        file.extend((payload.len() as u32).to_le_bytes());
+        file.extend(checksum(&payload).to_le_bytes());
+        file.extend(payload);
+        file
+    }
+}
+
+fn checked_payload(file: &[u8]) -> Result<&[u8], Error> {
+    let Some((header, payload)) = file.split_at_checked(HEADER) else {
+        return Err(Error::new(format!(
+            "names model: {} bytes are too short for its header of {HEADER}",
+            file.len()
+        )));
+    };
+    if header[..4] != MAGIC {
+        return Err(Error::new(
+            "names model: this is another kind of file (it does not begin with \"AAnm\")",
+        ));
+    }
+    let version = u16::from_le_bytes([header[4], header[5]]);
+    if version != VERSION {
+        return Err(Error::new(format!(
+            "names model: version {version}, but this program reads version {VERSION}"
+        )));
+    }
+    if usize::from(header[6]) != label::COUNT || u32::from(header[7]) != BUCKET_BITS {
+        return Err(Error::new(format!(
+            "names model: made for {} labels and {} bucket bits, but this program has {} and {BUCKET_BITS}",
+            header[6],
+            header[7],
+            label::COUNT
+        )));
+    }
+    let length = u32::from_le_bytes([header[8], header[9], header[10], header[11]]) as usize;
+    if length != payload.len() {
+        return Err(Error::new(format!(
+            "names model: {} bytes of content, but its header says {length}",
+            payload.len()
+        )));
+    }
+    let sum = u32::from_le_bytes([header[12], header[13], header[14], header[15]]);
+    if sum != checksum(payload) {
+        return Err(Error::new(
+            "names model: damaged (its checksum does not match); get or build the file again",
+        ));
+    }
+    Ok(payload)
+}
+
+/// FNV-1a over the bytes: catches what transport does to files, not what an attacker does.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811C_9DC5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Sorted numbers as differences, seven bits a byte.
+fn write_gaps(sorted: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
+    let mut last = 0;
+    for number in sorted {
+        let mut gap = number - last;
+        while gap >= 0x80 {
+            out.push(gap as u8 | 0x80);
+            gap >>= 7;
+        }
+        out.push(gap as u8);
+        last = number;
+    }
+}
+
+/// Reads the payload; `None` as soon as something does not fit.
+struct Reader<'f> {
+    rest: &'f [u8],
+}
+
+impl Reader<'_> {
+    fn parts(mut self) -> Option<Parts> {
+        let mut transitions = [[0; label::COUNT]; label::COUNT];
+        for score in transitions.iter_mut().flatten() {
+            *score = i16::from_le_bytes(self.take(2)?.try_into().ok()?);
+        }
+        let classes = self.classes()?;
+        let features = self.features()?;
+        self.rest.is_empty().then_some(Parts { transitions, classes, features })
+    }
+
+    fn classes(&mut self) -> Option<Vec<(u32, Class)>> {
+        let hashes = self.gaps(u32::MAX)?;
+        let coarse = self.take(hashes.len())?.to_vec();
+        let fine = self.take(hashes.len().checked_mul(2)?)?;
+        let fine = fine.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let classes = coarse.into_iter().zip(fine).map(|(coarse, fine)| Class { coarse, fine });
+        Some(hashes.into_iter().zip(classes).collect())
+    }
+
+    fn features(&mut self) -> Option<Vec<(u32, Vec<Weight>)>> {
+        let buckets = self.gaps((1 << BUCKET_BITS) - 1)?;
+        let counts = self.take(buckets.len())?.to_vec();
+        let total = counts.iter().map(|&count| usize::from(count)).sum();
+        let labels = self.take(total)?.to_vec();
+        let values = self.take(total)?;
+        if labels.iter().any(|&label| usize::from(label) >= label::COUNT) {
+            return None;
+        }
+        let mut weights =
+            labels.iter().zip(values).map(|(&label, &value)| Weight { label, value: value as i8 });
+        let lists = counts.iter().map(|&count| weights.by_ref().take(usize::from(count)).collect());
+        Some(buckets.into_iter().zip(lists).collect())
+    }
+
+    /// A count and that many sorted numbers, none above `most`.
+    fn gaps(&mut self, most: u32) -> Option<Vec<u32>> {
+        let count = u32::from_le_bytes(self.take(4)?.try_into().ok()?) as usize;
+        // Each takes a byte at least, so a wrong count cannot ask for more memory than the file has.
+        if count > self.rest.len() {
+            return None;
+        }
+        let mut numbers = Vec::with_capacity(count);
+        let mut last = 0u32;
+        for nth in 0..count {
+            let gap = self.varint()?;
+            if nth > 0 && gap == 0 {
+                return None;
+            }
+            last = last.checked_add(gap).filter(|&number| number <= most)?;
+            numbers.push(last);
+        }
+        Some(numbers)
+    }
+
+    fn varint(&mut self) -> Option<u32> {
+        let mut number = 0u32;
+        for shift in (0..32).step_by(7) {
+            let byte = self.take(1)?[0];
+            number |= u32::from(byte & 0x7F).checked_shl(shift)?;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn take(&mut self, length: usize) -> Option<&[u8]> {
+        let (taken, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts() -> Parts {
+        let mut transitions = [[0; label::COUNT]; label::COUNT];
+        transitions[0][4] = -7;
+        Parts {
+            transitions,
+            classes: vec![(5, Class { coarse: 1, fine: 300 }), (4_000_000_000, Class { coarse: 2, fine: 1 })],
+            features: vec![
+                (3, vec![Weight { label: 4, value: -9 }]),
+                (900, vec![Weight { label: 0, value: 2 }; 2]),
+            ],
+        }
+    }
+
+    fn message(file: &[u8]) -> String {
+        Model::load(file).err().expect("a bad file").to_string()
+    }
+
+    #[test]
+    fn reads_what_was_written() {
+        let model = Model::load(&parts().to_file()).expect("a good file");
+        let mut scores = [0; label::COUNT];
+        for bucket in [3, 4, 900] {
+            model.score(bucket, &mut scores);
+        }
+        assert_eq!((scores[4], scores[0], model.transitions[0][4]), (-9, 4, -7));
+    }
+
+    #[test]
+    fn tells_each_fault_by_its_own_message() {
+        let good = parts().to_file();
+        assert!(message(&good[..9]).contains("too short"));
+        assert!(message(b"<!doctype html> a page").contains("another kind of file"));
+        let mut other = good.clone();
+        other[4] = 9;
+        assert!(message(&other).contains("version 9"));
+        assert!(message(&good[..good.len() - 1]).contains("header says"));
+        let mut damaged = good.clone();
+        *damaged.last_mut().expect("not empty") ^= 1;
+        assert!(message(&damaged).contains("damaged"));
+    }
+
+    #[test]
+    fn survives_every_cut_and_every_flipped_byte() {
+        let good = parts().to_file();
+        for at in 0..good.len() {
+            assert!(Model::load(&good[..at]).is_err());
+            let mut bad = good.clone();
+            bad[at] ^= 0x55;
+            assert!(Model::load(&bad).is_err(), "byte {at}");
+            // The checksum right and the content wrong: an answer of either kind, but no panic.
+            if at >= HEADER {
+                let sum = checksum(&bad[HEADER..]);
+                bad[12..16].copy_from_slice(&sum.to_le_bytes());
+                let _ = Model::load(&bad);
+            }
+        }
+    }
+}

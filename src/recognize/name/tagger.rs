@@ -1,0 +1,120 @@
+//! Scores to labels to names: the best path through each stretch of tokens near a capital.
+
+use super::feature::{self, Extractor};
+use super::label;
+use super::model::{Model, Scores};
+use crate::recognize::NameMention;
+use crate::text::{Document, Span};
+
+/// Every name of the document, in text order, none overlapping.
+pub fn tag(model: &Model, document: &Document) -> Vec<NameMention> {
+    let attributes = feature::attributes(document, &model.lexicon);
+    let mut names = Vec::new();
+    let mut buckets = Vec::new();
+    for sentence in &document.sentences {
+        let tokens = &attributes[sentence.tokens.clone()];
+        let extractor = Extractor::new(tokens);
+        for stretch in feature::stretches(tokens) {
+            let first = sentence.tokens.start + stretch.start;
+            let scores: Vec<Scores> =
+                stretch.map(|index| score_token(model, &extractor, index, &mut buckets)).collect();
+            collect(document, first, &best_path(model, &scores), &mut names);
+        }
+    }
+    names
+}
+
+/// The scores of all labels for one token; `buckets` is a buffer that is used again.
+fn score_token(model: &Model, extractor: &Extractor, index: usize, buckets: &mut Vec<u32>) -> Scores {
+    buckets.clear();
+    extractor.features(index, buckets);
+    let mut scores = [0; label::COUNT];
+    for &bucket in buckets.iter() {
+        model.score(bucket, &mut scores);
+    }
+    scores
+}
+
+/// A score that no real path reaches.
+const IMPOSSIBLE: i32 = i32::MIN / 4;
+
+/// The labels with the highest total (Viterbi). Before and after the stretch stands "outside".
+fn best_path(model: &Model, scores: &[Scores]) -> Vec<u8> {
+    let mut best = [IMPOSSIBLE; label::COUNT];
+    best[usize::from(label::OUTSIDE)] = 0;
+    let mut came_from: Vec<[u8; label::COUNT]> = Vec::with_capacity(scores.len());
+    for token in scores {
+        let (next, from) = step(model, &best, token);
+        // Keep numbers small however long the stretch is.
+        let top = next.iter().copied().max().unwrap_or(0);
+        best = next.map(|score| (score - top).max(IMPOSSIBLE));
+        came_from.push(from);
+    }
+    let mut label = step(model, &best, &[0; label::COUNT]).1[usize::from(label::OUTSIDE)];
+    let mut path = vec![label; scores.len()];
+    for index in (0..scores.len()).rev() {
+        path[index] = label;
+        label = came_from[index][usize::from(label)];
+    }
+    path
+}
+
+/// One token further: the best total for each label, and the label it came from.
+fn step(model: &Model, best: &Scores, token: &Scores) -> (Scores, [u8; label::COUNT]) {
+    let mut next = [IMPOSSIBLE; label::COUNT];
+    let mut from = [0; label::COUNT];
+    for (label, &so_far) in best.iter().enumerate() {
+        if so_far <= IMPOSSIBLE / 2 {
+            continue;
+        }
+        for follower in 0..label::COUNT {
+            if !label::may_follow(label as u8, follower as u8) {
+                continue;
+            }
+            let total = so_far + model.transitions[label][follower];
+            if total > next[follower] {
+                next[follower] = total;
+                from[follower] = label as u8;
+            }
+        }
+    }
+    for (total, own) in next.iter_mut().zip(token) {
+        if *total > IMPOSSIBLE {
+            *total += own;
+        }
+    }
+    (next, from)
+}
+
+/// Labels to names.
+fn collect(document: &Document, first: usize, labels: &[u8], names: &mut Vec<NameMention>) {
+    let mut start = 0;
+    for (index, &label) in labels.iter().enumerate() {
+        let Some(kind) = label::kind(label) else { continue };
+        match label::position(label) {
+            label::FIRST => start = index,
+            label::INNER => {}
+            position => {
+                let from = if position == label::UNIT { index } else { start };
+                if let Some(span) = trimmed(document, first + from, first + index) {
+                    names.push(NameMention { span, kind });
+                }
+            }
+        }
+    }
+}
+
+/// The span of the tokens without punctuation at its edges.
+fn trimmed(document: &Document, mut first: usize, mut last: usize) -> Option<Span> {
+    let is_edge = |index: usize| {
+        let word = document.word(index);
+        matches!(word, "'s" | "’s" | "'S" | "’S") || !word.contains(char::is_alphanumeric)
+    };
+    while first < last && is_edge(first) {
+        first += 1;
+    }
+    while last > first && is_edge(last) {
+        last -= 1;
+    }
+    if is_edge(first) { None } else { Some(document.span(first..last + 1)) }
+}

@@ -1,0 +1,134 @@
+//! Annotated texts, one JSON object a line, as tokens with the labels that each may have.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::error::Error;
+use crate::lang::en;
+use crate::recognize::NameKind;
+use crate::recognize::name::label;
+use crate::text::{Document, Span};
+
+/// A set of annotated texts and how much each counts.
+pub struct Corpus {
+    /// How much a sentence of it counts in training; 1 for hand-made annotation.
+    pub weight: f32,
+    /// The texts.
+    pub texts: Vec<Annotated>,
+}
+
+/// One text with its names.
+pub struct Annotated {
+    /// The text.
+    pub text: String,
+    /// The names in it, in bytes, sorted, none overlapping.
+    pub names: Vec<(Span, NameKind)>,
+    /// The kinds that were annotated; others may occur without being marked.
+    pub kinds: Vec<NameKind>,
+}
+
+#[derive(Deserialize)]
+struct Line {
+    text: String,
+    entities: Vec<(usize, usize, String)>,
+    #[serde(default)]
+    labels: Option<Vec<String>>,
+}
+
+fn kind_of(name: &str) -> Option<NameKind> {
+    NameKind::ALL.into_iter().find(|kind| kind.as_str() == name)
+}
+
+/// Reads a corpus; offsets in it count code points. `masked` names a kind whose annotation is not
+/// to be learned from.
+///
+/// # Errors
+/// A file that cannot be read, or a line of another shape.
+pub fn load(path: &Path, weight: f32, masked: Option<NameKind>) -> Result<Corpus, Error> {
+    let file =
+        std::fs::read_to_string(path).map_err(|error| Error::new(format!("{}: {error}", path.display())))?;
+    let mut texts = Vec::new();
+    for (number, line) in file.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let line: Line = serde_json::from_str(line)
+            .map_err(|error| Error::new(format!("{}:{}: {error}", path.display(), number + 1)))?;
+        texts.push(annotated(line, masked));
+    }
+    Ok(Corpus { weight, texts })
+}
+
+fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
+    let starts: Vec<usize> = line.text.char_indices().map(|(at, _)| at).chain([line.text.len()]).collect();
+    let mut names: Vec<(Span, NameKind)> = line
+        .entities
+        .iter()
+        .filter_map(|(start, end, kind)| {
+            let (start, end) = (*starts.get(*start)?, *starts.get(*end)?);
+            Some((Span::new(start, end.max(start)), kind_of(kind)?))
+        })
+        .collect();
+    names.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+    let mut last = 0;
+    names.retain(|(span, _)| {
+        let keeps = span.start >= last && !span.is_empty();
+        if keeps {
+            last = span.end;
+        }
+        keeps
+    });
+    let kinds = match line.labels {
+        Some(labels) => labels.iter().filter_map(|label| kind_of(label)).collect(),
+        None => NameKind::ALL.to_vec(),
+    };
+    let kinds = kinds.into_iter().filter(|kind: &NameKind| Some(*kind) != masked).collect();
+    Annotated { text: line.text, names, kinds }
+}
+
+/// For every token the set of labels it may have, one bit each.
+pub fn allowed(document: &Document, annotated: &Annotated) -> Vec<u32> {
+    let unmarked = NameKind::ALL.into_iter().filter(|kind| !annotated.kinds.contains(kind));
+    let open: u32 =
+        unmarked.flat_map(|kind| (0..4).map(move |position| 1 << label::of(kind, position))).sum();
+    let mut sets = vec![1 << label::OUTSIDE | open; document.tokens.len()];
+    let mut index = 0;
+    for (span, kind) in &annotated.names {
+        while index < document.tokens.len() && document.tokens[index].span.end <= span.start {
+            index += 1;
+        }
+        let first = index;
+        while index < document.tokens.len() && document.tokens[index].span.start < span.end {
+            index += 1;
+        }
+        if !annotated.kinds.contains(kind) || first == index {
+            continue;
+        }
+        for (nth, set) in sets[first..index].iter_mut().enumerate() {
+            let position = match (nth == 0, first + nth + 1 == index) {
+                (true, true) => label::UNIT,
+                (true, false) => label::FIRST,
+                (false, true) => label::LAST,
+                (false, false) => label::INNER,
+            };
+            *set = 1 << label::of(*kind, position);
+        }
+    }
+    sets
+}
+
+/// Reads a document the way the tagger does.
+pub fn read(text: &str) -> Document<'_> {
+    Document::read(text, &en::LANGUAGE)
+}
+
+/// All `.txt` files of a folder, in the order of their names.
+///
+/// # Errors
+/// A folder or file that cannot be read.
+pub fn plain_text(folder: &Path) -> Result<Vec<String>, Error> {
+    let fault = |error: std::io::Error| Error::new(format!("{}: {error}", folder.display()));
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).map_err(fault)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    paths.iter().map(|path| std::fs::read_to_string(path).map_err(fault)).collect()
+}

@@ -1,0 +1,337 @@
+//! Learning the weights: a linear-chain conditional random field, AdaGrad, averaged over late epochs.
+//!
+//! A token may have several allowed labels (a kind that was not annotated in its corpus): then the
+//! total probability of all of them is raised, and nothing is learned about which it is.
+
+use super::chain::{self, Expectations, NOTHING, Row};
+use super::corpus::{Annotated, Corpus, allowed, read};
+use crate::recognize::name::feature::{self, BUCKET_BITS, Extractor};
+use crate::recognize::name::label::{self, COUNT};
+use crate::recognize::name::lexicon::{Class, Lexicon};
+use crate::recognize::name::model::{Parts, Weight};
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// Walks through all examples.
+    pub epochs: usize,
+    /// Step size of AdaGrad.
+    pub rate: f32,
+    /// How far every weight is pulled towards zero at the end of an epoch.
+    pub shrink: f32,
+    /// Share of the features of a token that are hidden from one step, so that no word alone decides.
+    pub dropout: f32,
+    /// After this many epochs the weights closer to zero than `prune` are given up, and the others learn
+    /// on without them.
+    pub full_epochs: usize,
+    /// See `full_epochs`.
+    pub prune: f32,
+    /// Units of the file's integers in a natural-logarithm unit of score.
+    pub scale: f32,
+    /// A feature must occur in this many tokens of the corpora.
+    pub least_count: u8,
+}
+
+/// One stretch of tokens near capitals; before and after it stands "outside".
+struct Example {
+    /// Buckets of all tokens, end to end.
+    buckets: Vec<u32>,
+    /// Where each token's buckets end.
+    ends: Vec<u32>,
+    /// Labels that each token may have, one bit each.
+    allowed: Vec<u32>,
+    weight: f32,
+}
+
+impl Example {
+    fn features(&self, token: usize) -> &[u32] {
+        let start = if token == 0 { 0 } else { self.ends[token - 1] as usize };
+        &self.buckets[start..self.ends[token] as usize]
+    }
+}
+
+/// Learns from all corpora; `classes` are the word classes, which go into the file too. `tell` hears
+/// of the progress, with the model as it stands.
+pub fn train(
+    corpora: &[Corpus],
+    classes: Vec<(u32, Class)>,
+    settings: &Settings,
+    tell: &mut dyn FnMut(&str, Option<&Parts>),
+) -> Parts {
+    let lexicon = Lexicon::new(classes.iter().copied());
+    let mut examples = Vec::new();
+    for corpus in corpora {
+        for annotated in &corpus.texts {
+            add_examples(annotated, corpus.weight, &lexicon, &mut examples);
+        }
+    }
+    drop_rare(&mut examples, settings.least_count);
+    let tokens: usize = examples.iter().map(|example| example.ends.len()).sum();
+    tell(&format!("{} stretches, {tokens} tokens", examples.len()), None);
+    let mut learner = Learner::new(*settings);
+    let mut order: Vec<u32> = (0..examples.len() as u32).collect();
+    for epoch in 0..settings.epochs {
+        learner.random.shuffle(&mut order);
+        let loss: f64 = order.iter().map(|&index| f64::from(learner.learn(&examples[index as usize]))).sum();
+        learner.end_epoch(epoch);
+        let report = format!("epoch {}: loss {:.4} a token", epoch + 1, loss / tokens as f64);
+        tell(&report, Some(&learner.parts(&classes)));
+    }
+    learner.parts(&classes)
+}
+
+fn add_examples(annotated: &Annotated, weight: f32, lexicon: &Lexicon, examples: &mut Vec<Example>) {
+    let document = read(&annotated.text);
+    let attributes = feature::attributes(&document, lexicon);
+    let sets = allowed(&document, annotated);
+    for sentence in &document.sentences {
+        let tokens = &attributes[sentence.tokens.clone()];
+        let sets = &sets[sentence.tokens.clone()];
+        let extractor = Extractor::new(tokens);
+        for stretch in feature::stretches(tokens) {
+            let mut example = Example {
+                buckets: Vec::new(),
+                ends: Vec::new(),
+                allowed: sets[stretch.clone()].to_vec(),
+                weight,
+            };
+            for index in stretch {
+                extractor.features(index, &mut example.buckets);
+                example.ends.push(example.buckets.len() as u32);
+            }
+            if has_path(&example.allowed) {
+                examples.push(example);
+            }
+        }
+    }
+}
+
+/// Whether some legal path goes through the allowed sets: a name cut by the end of a stretch has none.
+fn has_path(allowed: &[u32]) -> bool {
+    let follow = |reached: u32, set: u32| -> u32 {
+        (0..COUNT as u8)
+            .filter(|next| set >> next & 1 == 1)
+            .filter(|&next| {
+                (0..COUNT as u8).any(|label| reached >> label & 1 == 1 && label::may_follow(label, next))
+            })
+            .map(|next| 1 << next)
+            .sum()
+    };
+    let end = allowed.iter().fold(1, |reached, &set| follow(reached, set));
+    follow(end, 1) != 0
+}
+
+/// Removes features that occur in fewer than `least` tokens.
+fn drop_rare(examples: &mut [Example], least: u8) {
+    let mut counts = vec![0u8; 1 << BUCKET_BITS];
+    for bucket in examples.iter().flat_map(|example| &example.buckets) {
+        let count = &mut counts[*bucket as usize];
+        *count = count.saturating_add(1);
+    }
+    for example in examples {
+        let mut kept = Vec::with_capacity(example.buckets.len());
+        let mut start = 0;
+        for end in &mut example.ends {
+            let features = &example.buckets[start..*end as usize];
+            start = *end as usize;
+            kept.extend(features.iter().filter(|&&bucket| counts[bucket as usize] >= least));
+            *end = kept.len() as u32;
+        }
+        kept.shrink_to_fit();
+        example.buckets = kept;
+    }
+}
+
+/// A small generator of random numbers (xorshift); seeded with a constant, so that training repeats.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 32) as u32
+    }
+
+    fn shuffle(&mut self, order: &mut [u32]) {
+        for end in (1..order.len()).rev() {
+            order.swap(end, self.next() as usize % (end + 1));
+        }
+    }
+}
+
+/// Weights and the sums of squared gradients beside them, so that neighbouring cache lines serve both.
+#[derive(Clone, Copy)]
+struct Cell {
+    weight: Row,
+    squares: Row,
+}
+
+/// Numerator and denominator of the first AdaGrad steps would otherwise be equal: a step of full rate
+/// on the first sight of a feature.
+const SQUARES_AT_START: f32 = 0.1;
+
+/// Slopes smaller than this on every label change nothing that survives rounding to the file.
+const FLAT: f32 = 1e-4;
+
+struct Learner {
+    settings: Settings,
+    cells: Vec<Cell>,
+    /// Sums of the weights at the ends of late epochs.
+    sums: Vec<Row>,
+    transitions: [Cell; COUNT],
+    transition_sums: [Row; COUNT],
+    /// How many epochs the sums hold.
+    averaged: usize,
+    random: Random,
+    /// Which features of the present example are hidden.
+    hidden: Vec<bool>,
+}
+
+impl Learner {
+    fn new(settings: Settings) -> Self {
+        let cell = Cell { weight: NOTHING, squares: [SQUARES_AT_START; COUNT] };
+        Learner {
+            settings,
+            cells: vec![cell; 1 << BUCKET_BITS],
+            sums: vec![NOTHING; 1 << BUCKET_BITS],
+            transitions: [cell; COUNT],
+            transition_sums: [NOTHING; COUNT],
+            averaged: 0,
+            random: Random(0x5DEE_CE66_D123_4567),
+            hidden: Vec::new(),
+        }
+    }
+
+    /// One step on one example; gives the loss.
+    fn learn(&mut self, example: &Example) -> f32 {
+        let threshold = (self.settings.dropout * u32::MAX as f32) as u32;
+        self.hidden.clear();
+        for _ in 0..example.buckets.len() {
+            let hidden = threshold > 0 && self.random.next() < threshold;
+            self.hidden.push(hidden);
+        }
+        let scores = self.scores(example);
+        let follow = chain::factors(&self.transitions.map(|cell| cell.weight));
+        let free = chain::expectations(&follow, &scores, None);
+        let bound = chain::expectations(&follow, &scores, Some(&example.allowed));
+        self.update(example, &free, &bound);
+        example.weight * (free.log_total - bound.log_total)
+    }
+
+    fn scores(&self, example: &Example) -> Vec<Row> {
+        let mut at = 0;
+        (0..example.ends.len())
+            .map(|token| {
+                let mut scores = NOTHING;
+                for &bucket in example.features(token) {
+                    if !self.hidden[at] {
+                        let weights = &self.cells[bucket as usize].weight;
+                        for (score, weight) in scores.iter_mut().zip(weights) {
+                            *score += weight;
+                        }
+                    }
+                    at += 1;
+                }
+                scores
+            })
+            .collect()
+    }
+
+    fn update(&mut self, example: &Example, free: &Expectations, bound: &Expectations) {
+        let rate = self.settings.rate;
+        let step = |cell: &mut Cell, gradient: &Row| {
+            for ((weight, squares), &slope) in cell.weight.iter_mut().zip(&mut cell.squares).zip(gradient) {
+                *squares += slope * slope;
+                *weight -= rate * slope / squares.sqrt();
+            }
+        };
+        let mut at = 0;
+        for token in 0..example.ends.len() {
+            let gradient: Row = std::array::from_fn(|label| {
+                example.weight * (free.labels[token][label] - bound.labels[token][label])
+            });
+            let flat = gradient.iter().all(|slope| slope.abs() < FLAT);
+            for &bucket in example.features(token) {
+                if !flat && !self.hidden[at] {
+                    step(&mut self.cells[bucket as usize], &gradient);
+                }
+                at += 1;
+            }
+        }
+        for label in 0..COUNT {
+            let gradient: Row = std::array::from_fn(|next| {
+                example.weight * (free.transitions[label][next] - bound.transitions[label][next])
+            });
+            step(&mut self.transitions[label], &gradient);
+        }
+    }
+
+    /// Pulls weights towards zero, and takes late epochs into the average.
+    fn end_epoch(&mut self, epoch: usize) {
+        let Settings { shrink, rate, epochs, .. } = self.settings;
+        for cell in &mut self.cells {
+            for (weight, squares) in cell.weight.iter_mut().zip(&cell.squares) {
+                let pull = shrink * rate / squares.sqrt();
+                *weight = weight.signum() * (weight.abs() - pull).max(0.0);
+            }
+        }
+        if epoch + 1 == self.settings.full_epochs {
+            self.give_up_small();
+        }
+        if epoch < self.settings.full_epochs + 1 && epoch + 1 < epochs {
+            return;
+        }
+        self.averaged += 1;
+        let sums = self.sums.iter_mut().chain(&mut self.transition_sums);
+        for (sum, cell) in sums.zip(self.cells.iter().chain(&self.transitions)) {
+            for (total, weight) in sum.iter_mut().zip(&cell.weight) {
+                *total += weight;
+            }
+        }
+    }
+
+    /// Sets small weights to zero and keeps them there: behind an infinite sum of squares no step moves.
+    fn give_up_small(&mut self) {
+        for cell in &mut self.cells {
+            for (weight, squares) in cell.weight.iter_mut().zip(&mut cell.squares) {
+                if weight.abs() < self.settings.prune {
+                    *weight = 0.0;
+                    *squares = f32::INFINITY;
+                }
+            }
+        }
+    }
+
+    /// The integers of the file: averages of the late epochs where there are any.
+    fn parts(&self, classes: &[(u32, Class)]) -> Parts {
+        let scale = self.settings.scale;
+        let average = |sum: &Row, cell: &Cell| -> Row {
+            if self.averaged == 0 { cell.weight } else { sum.map(|total| total / self.averaged as f32) }
+        };
+        let mut features = Vec::new();
+        for (bucket, (sum, cell)) in self.sums.iter().zip(&self.cells).enumerate() {
+            let row = average(sum, cell);
+            let weights: Vec<Weight> = row
+                .iter()
+                .enumerate()
+                .map(|(label, weight)| Weight {
+                    label: label as u8,
+                    value: (weight * scale).round().clamp(-127.0, 127.0) as i8,
+                })
+                .filter(|weight| weight.value != 0)
+                .collect();
+            if !weights.is_empty() {
+                features.push((bucket as u32, weights));
+            }
+        }
+        let mut transitions = [[0; COUNT]; COUNT];
+        for (label, row) in transitions.iter_mut().enumerate() {
+            let weights = average(&self.transition_sums[label], &self.transitions[label]);
+            for (score, weight) in row.iter_mut().zip(weights) {
+                *score = (weight * scale).round() as i16;
+            }
+        }
+        Parts { transitions, classes: classes.to_vec(), features }
+    }
+}

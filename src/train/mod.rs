@@ -1,0 +1,19 @@
+//! The trainer: corpora in, `names.model` and the figures of its card out.
+//!
+//! Reaches `recognize/name/{feature,label,model}`, `text` and `lang`, and nothing else of the library,
+//! so that what it learns is what the tagger asks. Not part of any build but the trainer's own.
+
+mod chain;
+mod cluster;
+mod corpus;
+mod crf;
+mod evaluate;
+
+pub use crate::recognize::NameKind;
+pub use crate::recognize::name::Model;
+pub use crate::recognize::name::lexicon::Class;
+pub use crate::recognize::name::model::Parts;
+pub use cluster::{Settings as ClusterSettings, cluster};
+pub use corpus::{Corpus, load, plain_text};
+pub use crf::{Settings, train};
+pub use evaluate::{Score, evaluate};
