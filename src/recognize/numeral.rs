@@ -644,6 +644,7 @@ mod tests {
         }
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
     proptest::proptest! {
         #[test]
         fn reads_grouped_digits_back(value in 0i64..1_000_000_000_000_000) {
