@@ -11,7 +11,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 
 use article_analyzer::Analysis;
-use terminal_size::{Width, terminal_size_of};
+use terminal_size::{Width, terminal_size};
 
 use crate::options::Color;
 
@@ -45,7 +45,7 @@ impl Style {
             }
         };
         let asked = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let seen = terminal_size_of(io::stdout()).map(|(Width(columns), _)| usize::from(columns));
+        let seen = terminal_size().map(|(Width(columns), _)| usize::from(columns));
         Self { color, width: asked.or(seen).unwrap_or(USUAL_WIDTH).max(LEAST_WIDTH) }
     }
 
