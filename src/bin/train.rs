@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use article_analyzer::Error;
 use article_analyzer::train::{
-    ClusterSettings, Corpus, Model, NameKind, Parts, Settings, cluster, evaluate, load, plain_text, train,
+    ClusterSettings, Corpus, Knowledge, Model, NameKind, Parts, Settings, cluster, evaluate, lists, load,
+    plain_text, train,
 };
 
 /// Sets to learn from: file, weight of a sentence, a kind whose annotation is not to be learned from.
@@ -28,6 +29,7 @@ const CLUSTERS: ClusterSettings = ClusterSettings { least_count: 6, coarse: 60, 
 
 const SETTINGS: Settings = Settings {
     epochs: 8,
+    half_epochs: 2,
     full_epochs: 3,
     rate: 0.1,
     shrink: 0.0,
@@ -47,6 +49,7 @@ fn main() {
 fn run() -> Result<(), Error> {
     let mut arguments = std::env::args().skip(1);
     let data = PathBuf::from(arguments.next().unwrap_or_else(|| "../shared/data".to_owned()));
+    let list_folder = PathBuf::from(arguments.next().unwrap_or_else(|| ".cache/name-lists".to_owned()));
     let output = PathBuf::from(arguments.next().unwrap_or_else(|| "src/lang/en/names.model".to_owned()));
     let settings = settings_from_environment();
     let start = Instant::now();
@@ -72,7 +75,8 @@ fn run() -> Result<(), Error> {
         let scores = parts.map(|parts| scores(parts, &development)).unwrap_or_default();
         log(&format!("{message} {scores}"));
     };
-    let parts = train(&corpora, classes, &settings, &mut tell);
+    let knowledge = Knowledge { classes, lists: lists(&list_folder)? };
+    let parts = train(&corpora, &knowledge, &settings, &mut tell);
     write(&output, &parts)?;
     let weights: usize = parts.features.iter().map(|feature| feature.1.len()).sum();
     println!("{} features, {weights} weights, {} classes", parts.features.len(), parts.classes.len());

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::corpus::read;
 use crate::recognize::name::feature::hash_word;
-use crate::recognize::name::lexicon::Class;
+use crate::recognize::name::lexicon::{Class, key};
 use crate::text::TokenKind;
 
 /// How to cluster.
@@ -24,7 +24,7 @@ pub struct Settings {
     pub rounds: usize,
 }
 
-/// The classes of all frequent words, sorted by hash.
+/// The classes of all frequent words, sorted by key.
 pub fn cluster<'t>(
     texts: impl Iterator<Item = &'t str>,
     settings: &Settings,
@@ -40,7 +40,7 @@ pub fn cluster<'t>(
         .zip(coarse.iter().zip(&fine))
         .skip(SPECIALS)
         .map(|(word, (&coarse, &fine))| {
-            (hash_word(word), Class { coarse: coarse as u8 + 1, fine: fine as u16 + 1 })
+            (key(hash_word(word)), Class { coarse: coarse as u8 + 1, fine: fine as u16 + 1 })
         })
         .collect();
     classes.sort_by_key(|entry| entry.0);
@@ -251,7 +251,8 @@ mod tests {
         let text = "a cat sat here . the dog ran there . a dog sat there . the cat ran here . ".repeat(30);
         let settings = Settings { least_count: 2, coarse: 6, fine: 6, rounds: 20 };
         let classes = cluster([text.as_str()].into_iter(), &settings, &mut |_| {});
-        let class = |word: &str| classes.iter().find(|entry| entry.0 == hash_word(word)).expect("frequent").1;
+        let class =
+            |word: &str| classes.iter().find(|entry| entry.0 == key(hash_word(word))).expect("frequent").1;
         assert_eq!(class("cat"), class("dog"));
         assert_eq!(class("sat"), class("ran"));
         assert_ne!(class("cat"), class("sat"));

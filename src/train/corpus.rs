@@ -7,7 +7,8 @@ use serde::Deserialize;
 use crate::error::Error;
 use crate::lang::en;
 use crate::recognize::NameKind;
-use crate::recognize::name::label;
+use crate::recognize::name::feature::hash_word;
+use crate::recognize::name::{label, lexicon};
 use crate::text::{Document, Span};
 
 /// A set of annotated texts and how much each counts.
@@ -131,4 +132,33 @@ pub fn plain_text(folder: &Path) -> Result<Vec<String>, Error> {
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).map_err(fault)).collect()
+}
+
+/// The lists of names in a folder, one file a list and one name a line, as keys with one bit a list.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn lists(folder: &Path) -> Result<Vec<(u32, u8)>, Error> {
+    let mut entries = Vec::new();
+    for (bit, list) in lexicon::LISTS.iter().enumerate() {
+        let path = folder.join(format!("{list}.txt"));
+        let file = std::fs::read_to_string(&path)
+            .map_err(|error| Error::new(format!("{}: {error}", path.display())))?;
+        for line in file.lines() {
+            let entry = read(line);
+            if (1..=lexicon::LONGEST_ENTRY).contains(&entry.tokens.len()) {
+                let words = (0..entry.tokens.len()).map(|index| hash_word(entry.normal(index)));
+                entries.push((lexicon::key(words.fold(0, lexicon::extend)), 1 << bit));
+            }
+        }
+    }
+    entries.sort_unstable();
+    entries.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 |= next.1;
+        }
+        same
+    });
+    Ok(entries)
 }

@@ -8,7 +8,9 @@ use super::corpus::{Annotated, Corpus, allowed, read};
 use crate::recognize::name::feature::{self, BUCKET_BITS, Extractor};
 use crate::recognize::name::label::{self, COUNT};
 use crate::recognize::name::lexicon::{Class, Lexicon};
-use crate::recognize::name::model::{Parts, Weight};
+use crate::recognize::name::memory::{self, Taken};
+use crate::recognize::name::model::{Model, Parts, Weight};
+use crate::recognize::name::tagger;
 
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +23,8 @@ pub struct Settings {
     pub shrink: f32,
     /// Share of the features of a token that are hidden from one step, so that no word alone decides.
     pub dropout: f32,
+    /// Walks of the two models that only take the first look at the other half of the texts.
+    pub half_epochs: usize,
     /// After this many epochs the weights closer to zero than `prune` are given up, and the others learn
     /// on without them.
     pub full_epochs: usize,
@@ -50,21 +54,63 @@ impl Example {
     }
 }
 
-/// Learns from all corpora; `classes` are the word classes, which go into the file too. `tell` hears
-/// of the progress, with the model as it stands.
+/// What is known of words beforehand; it goes into the file too.
+#[derive(Clone, Default)]
+pub struct Knowledge {
+    /// Word classes, by key.
+    pub classes: Vec<(u32, Class)>,
+    /// Lists of names, by key.
+    pub lists: Vec<(u32, u8)>,
+}
+
+/// Learns from all corpora. `tell` hears of the progress, with the model as it stands.
+///
+/// The second look at an article must be learned from first looks as they will be: at texts that the
+/// first look has not learned from. So each half of the texts is looked at by a model of the other half.
 pub fn train(
     corpora: &[Corpus],
-    classes: Vec<(u32, Class)>,
+    knowledge: &Knowledge,
     settings: &Settings,
     tell: &mut dyn FnMut(&str, Option<&Parts>),
 ) -> Parts {
-    let lexicon = Lexicon::new(classes.iter().copied());
+    let lexicon = Lexicon::new(&knowledge.classes, &knowledge.lists);
+    let texts: Vec<(&Annotated, f32)> =
+        corpora.iter().flat_map(|corpus| corpus.texts.iter().map(|text| (text, corpus.weight))).collect();
+    let mut memories: Vec<Option<Vec<Taken>>> = vec![None; texts.len()];
+    for half in 0..2 {
+        let mut examples = Vec::new();
+        for (text, weight) in texts.iter().skip(1 - half).step_by(2) {
+            add_examples(text, *weight, &lexicon, None, &mut examples);
+        }
+        let quick = Settings { epochs: settings.half_epochs, full_epochs: usize::MAX, ..*settings };
+        let model = Model::new(&learn(examples, knowledge, &quick, &mut |_, _| {}));
+        for (memory, (text, _)) in memories.iter_mut().zip(&texts).skip(half).step_by(2) {
+            let document = read(&text.text);
+            if document.sentences.len() >= LEAST_SENTENCES {
+                *memory = Some(tagger::first_taken(&model, &document));
+            }
+        }
+        tell(&format!("first look at half {}", half + 1), None);
+    }
     let mut examples = Vec::new();
-    for corpus in corpora {
-        for annotated in &corpus.texts {
-            add_examples(annotated, corpus.weight, &lexicon, &mut examples);
+    for ((text, weight), memory) in texts.iter().zip(&memories) {
+        add_examples(text, *weight, &lexicon, None, &mut examples);
+        if memory.is_some() {
+            add_examples(text, *weight, &lexicon, memory.as_deref(), &mut examples);
         }
     }
+    learn(examples, knowledge, settings, tell)
+}
+
+/// Shorter texts have no "elsewhere" to remember.
+const LEAST_SENTENCES: usize = 3;
+
+fn learn(
+    mut examples: Vec<Example>,
+    knowledge: &Knowledge,
+    settings: &Settings,
+    tell: &mut dyn FnMut(&str, Option<&Parts>),
+) -> Parts {
     drop_rare(&mut examples, settings.least_count);
     let tokens: usize = examples.iter().map(|example| example.ends.len()).sum();
     tell(&format!("{} stretches, {tokens} tokens", examples.len()), None);
@@ -75,14 +121,23 @@ pub fn train(
         let loss: f64 = order.iter().map(|&index| f64::from(learner.learn(&examples[index as usize]))).sum();
         learner.end_epoch(epoch);
         let report = format!("epoch {}: loss {:.4} a token", epoch + 1, loss / tokens as f64);
-        tell(&report, Some(&learner.parts(&classes)));
+        tell(&report, Some(&learner.parts(knowledge)));
     }
-    learner.parts(&classes)
+    learner.parts(knowledge)
 }
 
-fn add_examples(annotated: &Annotated, weight: f32, lexicon: &Lexicon, examples: &mut Vec<Example>) {
+fn add_examples(
+    annotated: &Annotated,
+    weight: f32,
+    lexicon: &Lexicon,
+    memory: Option<&[Taken]>,
+    examples: &mut Vec<Example>,
+) {
     let document = read(&annotated.text);
-    let attributes = feature::attributes(&document, lexicon);
+    let mut attributes = feature::attributes(&document, lexicon);
+    if let Some(taken) = memory {
+        memory::recall(&mut attributes, taken);
+    }
     let sets = allowed(&document, annotated);
     for sentence in &document.sentences {
         let tokens = &attributes[sentence.tokens.clone()];
@@ -97,6 +152,9 @@ fn add_examples(annotated: &Annotated, weight: f32, lexicon: &Lexicon, examples:
             };
             for index in stretch {
                 extractor.features(index, &mut example.buckets);
+                if memory.is_some() {
+                    extractor.memory_features(index, &mut example.buckets);
+                }
                 example.ends.push(example.buckets.len() as u32);
             }
             if has_path(&example.allowed) {
@@ -279,7 +337,7 @@ impl Learner {
         if epoch + 1 == self.settings.full_epochs {
             self.give_up_small();
         }
-        if epoch < self.settings.full_epochs + 1 && epoch + 1 < epochs {
+        if epoch <= self.settings.full_epochs && epoch + 1 < epochs {
             return;
         }
         self.averaged += 1;
@@ -304,7 +362,7 @@ impl Learner {
     }
 
     /// The integers of the file: averages of the late epochs where there are any.
-    fn parts(&self, classes: &[(u32, Class)]) -> Parts {
+    fn parts(&self, knowledge: &Knowledge) -> Parts {
         let scale = self.settings.scale;
         let average = |sum: &Row, cell: &Cell| -> Row {
             if self.averaged == 0 { cell.weight } else { sum.map(|total| total / self.averaged as f32) }
@@ -332,6 +390,7 @@ impl Learner {
                 *score = (weight * scale).round() as i16;
             }
         }
-        Parts { transitions, classes: classes.to_vec(), features }
+        let Knowledge { classes, lists } = knowledge.clone();
+        Parts { transitions, classes, lists, features }
     }
 }

@@ -14,6 +14,6 @@ pub use crate::recognize::name::Model;
 pub use crate::recognize::name::lexicon::Class;
 pub use crate::recognize::name::model::Parts;
 pub use cluster::{Settings as ClusterSettings, cluster};
-pub use corpus::{Corpus, load, plain_text};
-pub use crf::{Settings, train};
+pub use corpus::{Corpus, lists, load, plain_text};
+pub use crf::{Knowledge, Settings, train};
 pub use evaluate::{Score, evaluate};

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::memory;
 use crate::text::{Document, TokenKind};
 
 /// Features are told apart by this many bits. Four million buckets hold the two million different
@@ -68,6 +69,8 @@ pub struct Attributes {
     lists: u16,
     /// What the rest of the article shows of the same word.
     twins: u8,
+    /// What it was taken for elsewhere; 0 at the first look.
+    memory: u8,
     spaced: bool,
 }
 
@@ -81,8 +84,21 @@ impl Attributes {
         fine: 0,
         lists: 0,
         twins: 0,
+        memory: 0,
         spaced: true,
     };
+
+    pub(super) fn note_lists(&mut self, flags: u16) {
+        self.lists |= flags;
+    }
+
+    pub(super) fn note_twins(&mut self, flags: u8) {
+        self.twins = flags;
+    }
+
+    pub(super) fn note_memory(&mut self, answer: u8) {
+        self.memory = answer;
+    }
 
     /// Whether the token could begin or end a name by its form.
     pub fn is_capital(&self) -> bool {
@@ -101,17 +117,11 @@ impl Attributes {
 
 /// Reads every token of the document once.
 pub fn attributes(document: &Document, lexicon: &Lexicon) -> Vec<Attributes> {
-    let mut all: Vec<Attributes> =
+    let mut tokens: Vec<Attributes> =
         (0..document.tokens.len()).map(|index| attributes_of(document, lexicon, index)).collect();
-    lexicon.mark_lists(document, |index, flags| all[index].lists |= flags);
-    super::memory::mark_twins(document, &mut all);
-    all
-}
-
-impl Attributes {
-    pub(super) fn note_twins(&mut self, flags: u8) {
-        self.twins = flags;
-    }
+    lexicon.mark_lists(&mut tokens);
+    memory::mark_twins(document, &mut tokens);
+    tokens
 }
 
 fn attributes_of(document: &Document, lexicon: &Lexicon, index: usize) -> Attributes {
@@ -129,6 +139,7 @@ fn attributes_of(document: &Document, lexicon: &Lexicon, index: usize) -> Attrib
         fine: class.fine,
         lists: 0,
         twins: 0,
+        memory: 0,
         spaced: document.tokens[index].spaced,
     }
 }
@@ -263,6 +274,24 @@ impl<'a> Extractor<'a> {
         self.run(&mut sink, index);
     }
 
+    /// Appends the buckets that only the second look has: what the words were taken for elsewhere.
+    pub fn memory_features(&self, index: usize, out: &mut Vec<u32>) {
+        let at = index as isize;
+        let (back, here, next) = (self.at(at - 1), self.at(at), self.at(at + 1));
+        let form = here.form as u32;
+        let memory = |token: &Attributes| u32::from(token.memory);
+        let mut sink = Sink { out, template: MEMORY_TEMPLATES };
+        sink.two(memory(here), form);
+        sink.two(memory(back), memory(here));
+        sink.two(memory(here), memory(next));
+        sink.two(memory(back) << 8 | memory(next), form);
+        let run = self.runs[index];
+        if run.start < run.end {
+            let (first, last) = (self.at(run.start as isize), self.at(run.end as isize - 1));
+            sink.two(memory(first) << 8 | memory(last), self.place(index, run));
+        }
+    }
+
     fn words(&self, sink: &mut Sink, [back2, back, here, next, next2]: [&Attributes; 5]) {
         let form = here.form as u32;
         sink.one(here.word);
@@ -325,9 +354,8 @@ impl<'a> Extractor<'a> {
         if run.start == run.end {
             return;
         }
-        let from_start = (index - run.start).min(3) as u32;
-        let from_end = (run.end - 1 - index).min(3) as u32;
-        let place = from_start << 4 | from_end;
+        let place = self.place(index, run);
+        let (from_start, from_end) = (place >> 4, place & 15);
         let last = self.at(run.end as isize - 1);
         let first = self.at(run.start as isize);
         let before = self.at(run.start as isize - 1);
@@ -341,6 +369,13 @@ impl<'a> Extractor<'a> {
         sink.two(u32::from(before.fine), from_start);
         sink.two(u32::from(after.fine), from_end);
         sink.two(u32::from(before.coarse) << 8 | u32::from(after.coarse), place);
+        sink.two(u32::from(first.lists), u32::from(last.lists) << 8 | place);
+    }
+
+    /// Where in its run the token stands, counted from both ends.
+    fn place(&self, index: usize, run: Run) -> u32 {
+        const FAR: usize = 3; // beyond it, only "inside" matters
+        ((index - run.start).min(FAR) << 4 | (run.end - 1 - index).min(FAR)) as u32
     }
 }
 
@@ -362,6 +397,9 @@ fn runs(sentence: &[Attributes]) -> Vec<Run> {
     }
     runs
 }
+
+/// Templates of the second look are numbered from here, out of the way of the others.
+const MEMORY_TEMPLATES: u32 = 100;
 
 /// Numbers the templates as they come and hashes their values.
 struct Sink<'o> {

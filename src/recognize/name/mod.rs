@@ -8,9 +8,9 @@
 pub(crate) mod feature;
 pub(crate) mod label;
 pub(crate) mod lexicon;
-mod memory;
+pub(crate) mod memory;
 pub(crate) mod model;
-mod tagger;
+pub(crate) mod tagger;
 
 pub use model::Model;
 pub use tagger::tag as find;

@@ -3,7 +3,8 @@
 //! ```text
 //! header   "AAnm"  version u16  labels u8  bucket bits u8  payload length u32  checksum u32
 //! payload  transitions   labels * labels i16: score of label `next` right after label `label`
-//!          word classes  count u32, then three columns: hash gaps (varint), coarse u8, fine u16
+//!          word classes  count u32, then three columns: key gaps (varint), coarse u8, fine u16
+//!          lists         count u32, then two columns: key gaps (varint), one bit a list u8
 //!          features      count u32, then four columns: bucket gaps (varint), weights in the bucket u8,
 //!                        labels u8, weights i8
 //! ```
@@ -18,7 +19,7 @@ use crate::error::Error;
 /// The first bytes of every model file.
 const MAGIC: [u8; 4] = *b"AAnm";
 /// The layout above, and the features that `feature.rs` makes: a change to either is a new version.
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 16;
 
 /// Scores of all labels for one token.
@@ -52,8 +53,10 @@ pub struct Model {
 pub struct Parts {
     /// `transitions[label][next]`
     pub transitions: [[i16; label::COUNT]; label::COUNT],
-    /// (hash of the word as written, class), sorted by hash, no doubles.
+    /// (key of the word as written, class), sorted by key, no doubles.
     pub classes: Vec<(u32, Class)>,
+    /// (key of the entry, one bit a list), sorted by key, no doubles.
+    pub lists: Vec<(u32, u8)>,
     /// (bucket, weights), sorted by bucket, no doubles, no empty lists.
     pub features: Vec<(u32, Vec<Weight>)>,
 }
@@ -75,7 +78,7 @@ impl Model {
     pub fn new(parts: &Parts) -> Self {
         let mut model = Model {
             transitions: parts.transitions.map(|row| row.map(i32::from)),
-            lexicon: Lexicon::new(parts.classes.iter().copied()),
+            lexicon: Lexicon::new(&parts.classes, &parts.lists),
             present: vec![0; (1 << BUCKET_BITS) / 64],
             ranks: Vec::with_capacity((1 << BUCKET_BITS) / 64),
             starts: Vec::with_capacity(parts.features.len() + 1),
@@ -121,6 +124,9 @@ impl Parts {
         write_gaps(self.classes.iter().map(|entry| entry.0), &mut payload);
         payload.extend(self.classes.iter().map(|entry| entry.1.coarse));
         payload.extend(self.classes.iter().flat_map(|entry| entry.1.fine.to_le_bytes()));
+        payload.extend((self.lists.len() as u32).to_le_bytes());
+        write_gaps(self.lists.iter().map(|entry| entry.0), &mut payload);
+        payload.extend(self.lists.iter().map(|entry| entry.1));
         payload.extend((self.features.len() as u32).to_le_bytes());
         write_gaps(self.features.iter().map(|entry| entry.0), &mut payload);
         payload.extend(self.features.iter().map(|entry| entry.1.len() as u8));
@@ -209,8 +215,9 @@ impl Reader<'_> {
             *score = i16::from_le_bytes(self.take(2)?.try_into().ok()?);
         }
         let classes = self.classes()?;
+        let lists = self.lists()?;
         let features = self.features()?;
-        self.rest.is_empty().then_some(Parts { transitions, classes, features })
+        self.rest.is_empty().then_some(Parts { transitions, classes, lists, features })
     }
 
     fn classes(&mut self) -> Option<Vec<(u32, Class)>> {
@@ -220,6 +227,12 @@ impl Reader<'_> {
         let fine = fine.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
         let classes = coarse.into_iter().zip(fine).map(|(coarse, fine)| Class { coarse, fine });
         Some(hashes.into_iter().zip(classes).collect())
+    }
+
+    fn lists(&mut self) -> Option<Vec<(u32, u8)>> {
+        let keys = self.gaps(u32::MAX)?;
+        let flags = self.take(keys.len())?.to_vec();
+        Some(keys.into_iter().zip(flags).collect())
     }
 
     fn features(&mut self) -> Option<Vec<(u32, Vec<Weight>)>> {

@@ -1,38 +1,95 @@
 //! Scores to labels to names: the best path through each stretch of tokens near a capital.
 
-use super::feature::{self, Extractor};
+use super::feature::{self, Attributes, Extractor};
 use super::label;
+use super::memory::{self, Taken};
 use super::model::{Model, Scores};
 use crate::recognize::NameMention;
 use crate::text::{Document, Span};
 
 /// Every name of the document, in text order, none overlapping.
+///
+/// Two looks: the second knows what the first took the same words for elsewhere in the article.
 pub fn tag(model: &Model, document: &Document) -> Vec<NameMention> {
-    let attributes = feature::attributes(document, &model.lexicon);
+    let mut attributes = feature::attributes(document, &model.lexicon);
+    let mut stretches = first_look(model, document, &attributes);
+    let taken = taken(document.tokens.len(), &stretches);
+    memory::recall(&mut attributes, &taken);
+    second_look(model, document, &attributes, &mut stretches);
     let mut names = Vec::new();
-    let mut buckets = Vec::new();
-    for sentence in &document.sentences {
-        let tokens = &attributes[sentence.tokens.clone()];
-        let extractor = Extractor::new(tokens);
-        for stretch in feature::stretches(tokens) {
-            let first = sentence.tokens.start + stretch.start;
-            let scores: Vec<Scores> =
-                stretch.map(|index| score_token(model, &extractor, index, &mut buckets)).collect();
-            collect(document, first, &best_path(model, &scores), &mut names);
-        }
+    for stretch in &stretches {
+        collect(document, stretch, &mut names);
     }
     names
 }
 
-/// The scores of all labels for one token; `buckets` is a buffer that is used again.
-fn score_token(model: &Model, extractor: &Extractor, index: usize, buckets: &mut Vec<u32>) -> Scores {
-    buckets.clear();
-    extractor.features(index, buckets);
-    let mut scores = [0; label::COUNT];
-    for &bucket in buckets.iter() {
-        model.score(bucket, &mut scores);
+/// A stretch of tokens near capitals.
+struct Stretch {
+    /// Number of its sentence.
+    sentence: usize,
+    /// Number of its first token in the document.
+    first: usize,
+    scores: Vec<Scores>,
+    labels: Vec<u8>,
+}
+
+/// What the first look alone takes each token for.
+#[cfg(feature = "train")]
+pub fn first_taken(model: &Model, document: &Document) -> Vec<Taken> {
+    let attributes = feature::attributes(document, &model.lexicon);
+    taken(document.tokens.len(), &first_look(model, document, &attributes))
+}
+
+fn first_look(model: &Model, document: &Document, attributes: &[Attributes]) -> Vec<Stretch> {
+    let mut stretches = Vec::new();
+    let mut buckets = Vec::new();
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        let tokens = &attributes[sentence.tokens.clone()];
+        let extractor = Extractor::new(tokens);
+        for stretch in feature::stretches(tokens) {
+            let first = sentence.tokens.start + stretch.start;
+            let scores: Vec<Scores> = stretch
+                .map(|index| {
+                    buckets.clear();
+                    extractor.features(index, &mut buckets);
+                    let mut scores = [0; label::COUNT];
+                    buckets.iter().for_each(|&bucket| model.score(bucket, &mut scores));
+                    scores
+                })
+                .collect();
+            let labels = best_path(model, &scores);
+            stretches.push(Stretch { sentence: number, first, scores, labels });
+        }
     }
-    scores
+    stretches
+}
+
+/// Adds what memory says to the scores, and labels again.
+fn second_look(model: &Model, document: &Document, attributes: &[Attributes], stretches: &mut [Stretch]) {
+    let mut buckets = Vec::new();
+    for sentence in stretches.chunk_by_mut(|left, right| left.sentence == right.sentence) {
+        let tokens = document.sentences[sentence[0].sentence].tokens.clone();
+        let extractor = Extractor::new(&attributes[tokens.clone()]);
+        for stretch in sentence {
+            for (nth, scores) in stretch.scores.iter_mut().enumerate() {
+                buckets.clear();
+                extractor.memory_features(stretch.first + nth - tokens.start, &mut buckets);
+                buckets.iter().for_each(|&bucket| model.score(bucket, scores));
+            }
+            stretch.labels = best_path(model, &stretch.scores);
+        }
+    }
+}
+
+/// Labels of stretches to what each token of the document was taken for.
+fn taken(tokens: usize, stretches: &[Stretch]) -> Vec<Taken> {
+    let mut taken = vec![0; tokens];
+    for stretch in stretches {
+        for (taken, &label) in taken[stretch.first..].iter_mut().zip(&stretch.labels) {
+            *taken = label::kind(label).map_or(0, |kind| kind as u8 + 1);
+        }
+    }
+    taken
 }
 
 /// A score that no real path reaches.
@@ -87,9 +144,10 @@ fn step(model: &Model, best: &Scores, token: &Scores) -> (Scores, [u8; label::CO
 }
 
 /// Labels to names.
-fn collect(document: &Document, first: usize, labels: &[u8], names: &mut Vec<NameMention>) {
+fn collect(document: &Document, stretch: &Stretch, names: &mut Vec<NameMention>) {
+    let first = stretch.first;
     let mut start = 0;
-    for (index, &label) in labels.iter().enumerate() {
+    for (index, &label) in stretch.labels.iter().enumerate() {
         let Some(kind) = label::kind(label) else { continue };
         match label::position(label) {
             label::FIRST => start = index,
