@@ -299,6 +299,7 @@ mod tests {
         Parts {
             transitions,
             classes: vec![(5, Class { coarse: 1, fine: 300 }), (4_000_000_000, Class { coarse: 2, fine: 1 })],
+            lists: vec![(7, 3)],
             features: vec![
                 (3, vec![Weight { label: 4, value: -9 }]),
                 (900, vec![Weight { label: 0, value: 2 }; 2]),
