@@ -5,9 +5,12 @@
 //! language is a second folder that fills the same struct.
 
 pub mod abbreviation;
+pub mod currency;
 pub mod en;
+pub mod figure;
 pub mod number;
 mod table;
+pub mod unit;
 
 pub use table::Table;
 
@@ -21,4 +24,10 @@ pub struct Language {
     pub openers: Table<()>,
     /// Number words.
     pub numbers: number::Numbers,
+    /// Units of measure.
+    pub units: unit::Units,
+    /// Currencies.
+    pub currencies: currency::Currencies,
+    /// Words around figures.
+    pub figures: figure::FigureWords,
 }

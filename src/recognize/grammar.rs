@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::lang::Language;
+use crate::lang::{Language, Table};
 use crate::text::{Document, Span, TokenKind};
 
 /// A stretch of a document with the words of its language; cheap to copy.
@@ -103,4 +103,69 @@ pub(super) fn is_hyphen(word: &str) -> bool {
 /// Whether this token can stand between the ends of a range: a hyphen or a dash.
 pub(super) fn is_dash(word: &str) -> bool {
     is_hyphen(word) || matches!(word, "–" | "—" | "−" | "‒" | "--")
+}
+
+/// Longer than every phrase of the tables, in bytes; words of any length may come.
+const LONGEST_PHRASE: usize = 64;
+
+/// The longest phrase of at most `most` tokens from token `at` that is in the table, and its end.
+///
+/// Phrases are written with single spaces; a hyphen counts as one, and marks join what they touch:
+/// "square-metre" is "square metre", "km/h" is itself.
+pub(super) fn longest<'d, V>(
+    words: Words<'d>,
+    table: &'d Table<V>,
+    at: usize,
+    most: usize,
+) -> Option<(&'d V, usize)> {
+    let mut phrase = String::new();
+    let mut best = None;
+    for end in at..at + most {
+        let normal = words.normal(end);
+        if normal.is_empty() || normal.len() + phrase.len() > LONGEST_PHRASE {
+            break;
+        }
+        push(words, &mut phrase, end);
+        if let Some(value) = table.get(&phrase) {
+            best = Some((value, end + 1));
+        }
+    }
+    best
+}
+
+/// The longest phrase of at most `most` tokens that ends before token `at`, and its start.
+pub(super) fn longest_before<'d, V>(
+    words: Words<'d>,
+    table: &'d Table<V>,
+    at: usize,
+    most: usize,
+) -> Option<(&'d V, usize)> {
+    let mut phrase = String::new();
+    for length in (1..=most.min(at)).rev() {
+        let start = at - length;
+        if !words.has(start) {
+            continue;
+        }
+        phrase.clear();
+        (start..at).for_each(|token| push(words, &mut phrase, token));
+        if let Some(value) = table.get(&phrase) {
+            return Some((value, start));
+        }
+    }
+    None
+}
+
+/// Adds token `at` to the phrase.
+fn push(words: Words, phrase: &mut String, at: usize) {
+    let normal = words.normal(at);
+    if is_hyphen(normal) && !phrase.is_empty() {
+        return;
+    }
+    let before = words.word(words.before(at));
+    let touches = |word: &str| matches!(word, "/" | "^" | "°" | "º" | "<" | ">" | "=");
+    let joins = words.is_glued(at) && (touches(before) || matches!(normal, "/" | "^"));
+    if !phrase.is_empty() && !joins {
+        phrase.push(' ');
+    }
+    phrase.push_str(normal);
 }

@@ -105,6 +105,16 @@ pub(super) fn fraction(words: Words, at: usize) -> Option<Numeral> {
     Some(Numeral { value: top.value.over(bottom)?, end, form: top.form })
 }
 
+/// Ten to which power the scale words before token `end` multiply by: 6 for "3 million".
+pub(super) fn power_before(words: Words, end: usize) -> u8 {
+    let power = |at| match words.language.numbers.cardinals.get(words.normal(at)) {
+        Some(&Scale(power)) => power,
+        _ => 0,
+    };
+    let last = words.before(end);
+    power(last) + if power(last) > 0 { power(words.before(last)) } else { 0 }
+}
+
 /// Digits with their separators, as one token: "39,000", "1.5", "12,34,567", "1.111,50". `None` for
 /// what is no number: "1.2.2014", "1,23", "192.168.1.2".
 pub(super) fn digits(word: &str) -> Option<Decimal> {

@@ -1,8 +1,11 @@
 //! The words of English, one subject a file.
 
 mod abbreviations;
+mod currencies;
+mod figures;
 mod numbers;
 mod openers;
+mod units;
 
 use super::Language;
 
@@ -12,6 +15,9 @@ pub static LANGUAGE: Language = Language {
     abbreviations: abbreviations::TABLE,
     openers: openers::TABLE,
     numbers: numbers::NUMBERS,
+    units: units::UNITS,
+    currencies: currencies::CURRENCIES,
+    figures: figures::FIGURES,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.

@@ -1,10 +1,191 @@
 //! Figures: amounts with their unit and the words that qualify them.
+//!
+//! | form | example | analysis |
+//! |---|---|---|
+//! | cardinal | `39,000`, `two dozen`, `13.6M`, `3 lakh` | 39000 |
+//! | label | `Row 21`, `Boeing 737` | role label |
+//! | ordinal | `third`, `22nd` | 3 |
+//! | fraction | `two-thirds`, `half of`, `3/4` | 0.666666666666667 |
+//! | percent | `50 percent`, `0.6%` | 50 % |
+//! | percentage point | `two percentage points`, `60 basis points` | 2 percentage point |
+//! | money | `$1.762bn`, `Rs 500 crore`, `US$3`, `five euros`, `325 pence` | 1762000000 USD ... |
+//! | measure | `10 km`, `32m2`, `40 km an hour` | 10 kilometre ... |
+//! | temperature | `-5 °C`, `40 degrees` | -5 celsius ... |
+//! | age | `a 42-year-old`, `aged 18`, `Ms Day, 42,` | 42 year |
+//! | duration | `three years`, `100-day`, `a decade` | 3 year ... |
+//! | multiple | `threefold`, `doubled`, `40 times` | 3 ... |
+//! | ratio | `one in five`, `1,500 per 100,000` | 0.2 ... |
+//! | score | `2-1` | 2, high 1 |
+//! | range | `10 to 15`, `between 10 and 15`, `dozens`, `tens of thousands` | 10, high 15 |
+//!
+//! What an amount counts is not found here but in `resolve/`; dates are another recogniser's, and only
+//! what is certainly no figure (times of day, years after "in", telephone numbers) is left out here.
 
-use super::FigureMention;
+mod amount;
+mod change;
+mod money;
+mod number;
+mod qualify;
+mod range;
+mod role;
+mod unit;
+mod vague;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use self::amount::{Amount, operand};
+use super::grammar::Words;
+use super::numeral;
+use super::{Bound, FigureKind, FigureMention, FigureRole};
 use crate::lang::Language;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 
 /// Every figure of the document, in text order, none overlapping.
-pub fn find(_document: &Document, _language: &Language) -> Vec<FigureMention> {
-    Vec::new()
+pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
+    let starters = Starters::of(language);
+    let mut figures = Vec::new();
+    for sentence in &document.sentences {
+        let words = Words::of(document, language, sentence.tokens.clone());
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            at = if starters.can_start(words, at) { step(words, at, &mut figures) } else { at + 1 };
+        }
+    }
+    figures
+}
+
+/// Reads what begins at token `at`, if anything, and gives the token to go on at.
+fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
+    if let Some(end) = role::skip(words, at) {
+        return end;
+    }
+    let Some(amount) = read(words, at) else { return at + 1 };
+    let end = amount.full_end();
+    let from = figures.last().map_or(0, |last: &FigureMention| last.span.end);
+    if let Some(mention) = mention(words, amount, from) {
+        figures.push(mention);
+    }
+    end
+}
+
+/// The amount that begins at token `at`. The first form that fits wins.
+fn read(words: Words, at: usize) -> Option<Amount> {
+    None.or_else(|| vague::plural(words, at)) // first: "hundreds" is also a number word
+        .or_else(|| vague::multiple(words, at)) // a word of its own, in no other form
+        .or_else(|| ordinal(words, at)) // before numbers: "twenty-first" begins with one
+        .or_else(|| pair_or_single(words, at)) // before articles: "a million" begins with one
+        .or_else(|| unit::single(words, at)) // last: "a mile", where no number is
+}
+
+/// An amount with a number in it, alone or with a second one.
+fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
+    let mut low = operand(words, at)?;
+    let before = words.normal(words.before(at));
+    let opener = words.language.figures.range_openers.get(before).copied();
+    let changes = change::differs(words, at);
+    let single = |low: &Amount| Some(low.clone());
+    let found = None
+        .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
+        .or_else(|| range::range(words, &low, opener.filter(|_| !changes), changes)) // "10 to 15"
+        .or_else(|| range::proportion(words, &low)) // "one in five"
+        .or_else(|| single(&low));
+    low = found?;
+    age(words, &mut low);
+    Some(low)
+}
+
+/// "aged 42", "Ms Day, 42,": a bare number that is an age.
+fn age(words: Words, amount: &mut Amount) {
+    /// Nobody is older.
+    const OLDEST: i64 = 120;
+    let whole = amount.value.and_then(|value| value.to_whole());
+    let plausible = whole.is_some_and(|value| (1..=OLDEST).contains(&value));
+    if !plausible || !matches!(amount.kind, FigureKind::Cardinal | FigureKind::Range) || amount.unit.is_some()
+    {
+        return;
+    }
+    let before = words.before(amount.start);
+    let named =
+        words.word(before) == "," && words.is_capital(words.before(before)) && words.is_number(amount.start);
+    let closed = matches!(words.word(amount.end), "," | ")") && amount.high.is_none();
+    if words.language.figures.age_openers.has(words.normal(before)) || (named && closed) {
+        amount.kind = FigureKind::Age;
+        amount.unit = Some(Cow::Borrowed(words.language.figures.age_unit));
+    }
+}
+
+/// "22nd", "third".
+fn ordinal(words: Words, at: usize) -> Option<Amount> {
+    let found = numeral::ordinal(words, at)?;
+    // "a third of" is a fraction and "two seconds" a time.
+    let mut amount = Amount::plain(at, found.end, found.value);
+    amount.kind = FigureKind::Ordinal;
+    Some(amount)
+}
+
+/// The amount with the words that qualify it; nothing where it is no figure.
+fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
+    let mut qualified = qualify::qualify(words, &amount);
+    let bounded = qualified.bound != Bound::Exact;
+    let role = role::role(words, &amount, bounded)?;
+    let change = if role == FigureRole::Label { None } else { change::change(words, &qualified) };
+    if amount.high.is_some() && amount.kind != FigureKind::Score {
+        let opener = words.before(qualified.start);
+        if words.language.figures.range_openers.has(words.normal(opener)) {
+            qualified.start = opener;
+        }
+    }
+    let outer = words.span(qualified.start..qualified.end);
+    let span = words.span(amount.start..amount.end);
+    let bound = if amount.kind == FigureKind::Score { Bound::Exact } else { qualified.bound };
+    Some(FigureMention {
+        span,
+        qualified: if outer.start < from { span } else { outer },
+        kind: amount.kind,
+        value: amount.value,
+        high: amount.high,
+        unit: amount.unit.map(Cow::into_owned),
+        per: amount.per.map(|(per, _)| per.into_owned()),
+        bound,
+        change,
+        role,
+    })
+}
+
+/// The words and marks that a figure can begin with, so that most tokens cost one look.
+struct Starters(HashSet<&'static str>);
+
+impl Starters {
+    fn of(language: &Language) -> Self {
+        let numbers = &language.numbers;
+        let currencies = &language.currencies;
+        let mut set = HashSet::new();
+        for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
+            set.extend(table.entries().iter().map(|&(word, _)| word));
+        }
+        for table in [&numbers.articles, &numbers.negatives] {
+            set.extend(table.entries().iter().map(|&(word, ())| word));
+        }
+        for table in [&currencies.signs, &currencies.prefixes] {
+            set.extend(table.entries().iter().map(|&(word, _)| word));
+        }
+        set.extend(numbers.plurals.entries().iter().map(|&(word, _)| word));
+        set.extend(currencies.codes.entries().iter().map(|&(word, _)| word));
+        set.extend(language.figures.multiples.entries().iter().map(|&(word, _)| word));
+        Self(set)
+    }
+
+    fn can_start(&self, words: Words, at: usize) -> bool {
+        match words.kind(at) {
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Word) => self.0.contains(words.normal(at)),
+            Some(TokenKind::Mark) => {
+                let opens = matches!(words.word(at), "-" | "−" | "–" | "+" | ".")
+                    || self.0.contains(words.normal(at));
+                opens && (words.is_number(at + 1) || words.is_glued(at + 1) || !words.is_glued(at))
+            }
+            Some(TokenKind::Address) | None => false,
+        }
+    }
 }

@@ -1,0 +1,37 @@
+//! Currencies: how amounts of money are written.
+
+use super::Table;
+
+/// Everything a language must say about money.
+pub struct Currencies {
+    /// Signs: "$", "€"; before or after the amount.
+    pub signs: Table<&'static str>,
+    /// Letters before a dollar or pound sign that say whose it is: "us", "hk".
+    pub prefixes: Table<&'static str>,
+    /// Codes and abbreviations before or after the amount, and what they mean: "usd", "rs".
+    pub codes: Table<Code>,
+    /// Names after the amount, words with single spaces between: "australian dollars".
+    pub names: Table<Money>,
+}
+
+/// A code or abbreviation of a currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// ISO 4217.
+    pub unit: &'static str,
+    /// The letters that it must be written with.
+    pub letters: &'static str,
+}
+
+/// A name of a currency or of a part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// ISO 4217, or the English singular where several countries share the name.
+    pub unit: &'static str,
+    /// Parts are ten to this power of the unit: -2 for pence.
+    pub power: i8,
+    /// From this amount on the word means money: "pounds" weigh less.
+    pub least: u32,
+    /// Whether it means money only right after the digits: "164p".
+    pub glued: bool,
+}

@@ -1,0 +1,116 @@
+//! The words around figures: those that bound them, change them, name with them.
+
+use super::Table;
+
+/// Everything a language must say about the words around figures.
+pub struct FigureWords {
+    /// Before the amount: "more than", "nearly". Words with single spaces between.
+    pub bounds_before: Table<Limit>,
+    /// After the amount: "or more", "or so".
+    pub bounds_after: Table<Limit>,
+    /// Before the amount, between it and the words that bound it: "a total of", "just".
+    pub fillers: Table<()>,
+    /// What opens a range, with what then joins its ends: "between" with "and".
+    pub range_openers: Table<&'static str>,
+    /// Between the ends of a range that has no opener: "to", "or".
+    pub range_joiners: Table<Joiner>,
+    /// Verbs, nouns and adverbs of change: "rose", "drop", "down".
+    pub changes: Table<Direction>,
+    /// After the amount: "higher", "drop".
+    pub changes_after: Table<Direction>,
+    /// Between a word of change and the amount: "by", "another".
+    pub change_links: Table<()>,
+    /// "to" and "from", before a level.
+    pub levels: Table<Level>,
+    /// Words before a number that make it a name: "row", "flight", "no.".
+    pub namers: Table<()>,
+    /// Words before a year: "in", "since", "the".
+    pub year_openers: Table<()>,
+    /// Words after a number that make it a time of day: "pm".
+    pub clock: Table<()>,
+    /// Grammatical words, which are no nouns: what follows a number that counts nothing by name.
+    pub function_words: Table<()>,
+    /// Before "one" they make it a pronoun: "this", "no".
+    pub pronoun_openers: Table<()>,
+    /// "one": the numeral that is also a pronoun.
+    pub pronouns: Table<()>,
+    /// Beside a score: "win", "beat", "lead".
+    pub scores: Table<()>,
+    /// "aged": before an age.
+    pub age_openers: Table<()>,
+    /// "in", "out of": between the two numbers of a proportion.
+    pub proportions: Table<()>,
+    /// Words that are a multiple by themselves: "doubled", "threefold".
+    pub multiples: Table<Multiple>,
+    /// After "half" and a third: "of", "the", what a part is taken of.
+    pub wholes: Table<()>,
+    /// Before a time with an article that is an amount: "for a year", "within a week".
+    pub duration_openers: Table<()>,
+    /// After a time with an article that is a date: "a year *ago*".
+    pub date_closers: Table<()>,
+    /// Words that say that degrees are of a circle.
+    pub angles: Table<()>,
+    /// Suffix of a multiple after a number word: "fold".
+    pub folds: Table<()>,
+    /// Prefixes glued to a number that bound it: "sub-300".
+    pub bound_prefixes: Table<Limit>,
+    /// The unit of an age that is a bare number.
+    pub age_unit: &'static str,
+    /// How plural nouns end: what follows a number that counts.
+    pub plural_endings: &'static [&'static str],
+}
+
+/// On which side of the amount the truth lies, and how near.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// "about"
+    About,
+    /// "more than"
+    MoreThan,
+    /// "at least"
+    AtLeast,
+    /// "less than"
+    LessThan,
+    /// "at most"
+    AtMost,
+    /// "nearly"
+    Nearly,
+    /// "exactly", "only": said, and no bound
+    Exact,
+}
+
+/// What may stand between the ends of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joiner {
+    /// "to": any two rising amounts.
+    To,
+    /// "or": neighbours, "three or four".
+    Or,
+}
+
+/// Which way something changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// "rose"
+    Up,
+    /// "fell"
+    Down,
+    /// "changed", "went": only with "to" and "from"
+    Either,
+}
+
+/// Which level a word stands before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// "to": the new one.
+    To,
+    /// "from": the old one.
+    From,
+}
+
+/// A word that is a multiple by itself, in hundredths: "doubled" is 200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Multiple {
+    /// Times a hundred.
+    pub hundredths: u32,
+}

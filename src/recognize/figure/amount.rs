@@ -1,0 +1,80 @@
+//! One amount or range of amounts, still without the words that qualify it.
+
+use std::borrow::Cow;
+
+use super::number;
+use super::{money, unit};
+use crate::recognize::grammar::Words;
+use crate::recognize::{Decimal, FigureKind};
+
+/// An amount with its unit.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The amount, or the lower end.
+    pub value: Option<Decimal>,
+    /// The upper end of a range.
+    pub high: Option<Decimal>,
+    /// What kind.
+    pub kind: FigureKind,
+    /// As in results.
+    pub unit: Option<Cow<'static, str>>,
+    /// Counted by, and one past the words that say so.
+    pub per: Option<(Cow<'static, str>, usize)>,
+    /// Ten to this power is what its last scale word or letter multiplied by.
+    pub power: u8,
+}
+
+impl Amount {
+    /// A number without a unit.
+    pub fn plain(start: usize, end: usize, value: Decimal) -> Self {
+        Amount {
+            start,
+            end,
+            value: Some(value),
+            high: None,
+            kind: FigureKind::Cardinal,
+            unit: None,
+            per: None,
+            power: 0,
+        }
+    }
+
+    /// One past the last token, words of the rate included.
+    pub fn full_end(&self) -> usize {
+        self.per.as_ref().map_or(self.end, |&(_, end)| end)
+    }
+}
+
+/// The amount that begins at token `at`: sign, currency, number, magnitude, unit.
+pub(super) fn operand(words: Words, at: usize) -> Option<Amount> {
+    let (negative, mut next) = number::sign(words, at);
+    let opening = money::opening(words, next);
+    if let Some((_, end)) = opening {
+        next = end;
+    }
+    let (inner_negative, after_sign) =
+        if opening.is_some() { number::sign(words, next) } else { (false, next) };
+    let mut amount = number::number(words, after_sign)?;
+    amount.start = at;
+    number::magnitude(words, &mut amount, opening.is_some())?;
+    if negative || inner_negative {
+        amount.value = amount.value.map(Decimal::negated);
+    }
+    match opening {
+        Some((code, _)) => {
+            amount.kind = FigureKind::Money;
+            amount.unit = Some(Cow::Borrowed(code));
+            money::skip_name(words, &mut amount);
+        }
+        None => {
+            if !money::closing(words, &mut amount) {
+                unit::attach(words, &mut amount);
+            }
+        }
+    }
+    Some(amount)
+}

@@ -1,0 +1,112 @@
+//! Signs, numbers and the letters that multiply them.
+
+use super::amount::Amount;
+use crate::lang::number::When;
+use crate::recognize::grammar::{Words, is_hyphen};
+use crate::recognize::numeral::{self, Numeral};
+use crate::recognize::{Decimal, FigureKind};
+
+/// Whether a minus stands at token `at`, and where the number begins.
+pub(super) fn sign(words: Words, at: usize) -> (bool, usize) {
+    let word = words.word(at);
+    if matches!(word, "-" | "−" | "–" | "+") {
+        let opens = !words.is_glued(at)
+            || matches!(words.word(words.before(at)), "(" | "$" | "£" | "€" | "<" | "=" | ">");
+        return if opens && words.is_glued(at + 1) { (word != "+", at + 1) } else { (false, at) };
+    }
+    if words.language.numbers.negatives.has(words.normal(at)) {
+        return (true, at + 1 + usize::from(is_hyphen(words.word(at + 1))));
+    }
+    (false, at)
+}
+
+/// The number at token `at`: a cardinal or a fraction, whichever reads further.
+pub(super) fn number(words: Words, at: usize) -> Option<Amount> {
+    let cardinal = numeral::cardinal(words, at);
+    let fraction = numeral::fraction(words, at).filter(|found| counts(words, at, found));
+    let reach = |found: &Option<Numeral>| found.as_ref().map_or(0, |found| found.end);
+    if reach(&fraction) > reach(&cardinal) {
+        let found = fraction?;
+        let mut amount = Amount::plain(at, found.end, found.value);
+        amount.kind = FigureKind::Fraction;
+        return Some(amount);
+    }
+    let found = cardinal?;
+    let mut amount = Amount::plain(at, found.end, found.value);
+    amount.power = numeral::power_before(words, found.end);
+    let is_part = |word: &str| word.contains('/') || numeral::vulgar(word).is_some();
+    if (at..found.end).any(|token| is_part(words.word(token))) {
+        amount.kind = FigureKind::Fraction;
+    }
+    Some(amount)
+}
+
+/// Applies the letters after the digits: "25k", "$1.762bn", "3 cr". `None` for digits glued to letters
+/// that say nothing: "5G", "11a".
+pub(super) fn magnitude(words: Words, amount: &mut Amount, is_money: bool) -> Option<()> {
+    let end = amount.end;
+    if !words.is_number(end - 1) {
+        return Some(());
+    }
+    if let Some(magnitude) = words.language.numbers.magnitudes.get(words.normal(end)) {
+        let glued = words.is_glued(end);
+        let applies = match magnitude.when {
+            When::Always => true,
+            When::Glued => glued,
+            When::Money => {
+                let tail_is_free = !words.is_glued(end + 1) || !words.is_word(end + 1);
+                (is_money && tail_is_free)
+                    || (glued && (words.is_capital(end) || counts_millions(words, end)))
+            }
+        };
+        if applies {
+            amount.value = Some(amount.value?.scaled(i32::from(magnitude.power))?);
+            amount.power = magnitude.power;
+            amount.end += 1;
+        }
+    }
+    Some(())
+}
+
+/// Whether a small "m" glued to the digits is a million: "1.2m tonnes", "35m of them"; "48m" is a length.
+fn counts_millions(words: Words, at: usize) -> bool {
+    if words.word(at) != "m" {
+        return false;
+    }
+    let numbers = &words.language.numbers;
+    let next = words.normal(at + 1);
+    numbers.partitives.has(next) || is_plural(words, at + 1)
+}
+
+/// Whether token `at` is a lower-case word that looks like a plural noun.
+pub(super) fn is_plural(words: Words, at: usize) -> bool {
+    let figures = &words.language.figures;
+    let normal = words.normal(at);
+    words.is_word(at)
+        && !words.is_glued(at)
+        && normal.len() > 2
+        && !figures.function_words.has(normal)
+        && figures.plural_endings.iter().any(|ending| normal.ends_with(ending))
+}
+
+/// Whether a fraction is one here: "a third of", "half the town"; not "a third man", "first half".
+fn counts(words: Words, at: usize, found: &Numeral) -> bool {
+    let language = words.language;
+    let numbers = &language.numbers;
+    let figures = &language.figures;
+    let next = words.normal(found.end);
+    let whole = figures.wholes.has(next);
+    if numbers.denominators.has(words.normal(at)) {
+        let before = words.before(at);
+        let bounded =
+            crate::recognize::grammar::longest_before(words, &figures.bounds_before, at, 4).is_some();
+        return whole
+            || bounded
+            || figures.change_links.get(words.normal(before)).is_some_and(|()| words.normal(before) == "by");
+    }
+    if numbers.articles.has(words.normal(at)) && !whole {
+        let ends = !words.is_word(found.end) || figures.function_words.has(next);
+        return ends;
+    }
+    found.value != Decimal::whole(0)
+}

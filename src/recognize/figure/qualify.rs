@@ -1,0 +1,102 @@
+//! The words that bound an amount: "more than", "nearly", "or so", "between".
+
+use super::amount::Amount;
+use crate::lang::figure::Limit;
+use crate::recognize::Bound;
+use crate::recognize::grammar::{Words, is_hyphen, longest, longest_before};
+
+/// No phrase that bounds has more tokens than "greater than or equal to".
+const MOST_TOKENS: usize = 5;
+
+/// Phrases and fillers may alternate before an amount, but not for long: "up to about a further".
+const MOST_PHRASES: usize = 4;
+
+/// The bound of an amount and the tokens from the first to the last word that says so.
+pub(super) struct Qualified {
+    pub bound: Bound,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Reads the words before and after the amount.
+pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
+    let mut found = before(words, amount.start);
+    found.end = amount.full_end();
+    if let Some((&limit, end)) = longest(words, &words.language.figures.bounds_after, found.end, 3)
+        && follows_amount(words, found.end, end)
+    {
+        found.bound = stronger(found.bound, limit);
+        found.end = end;
+    }
+    if amount.high.is_some() && matches!(found.bound, Bound::Exact | Bound::About) {
+        found.bound = Bound::Between;
+    }
+    found
+}
+
+/// Walks backwards over phrases that bound and fillers between them and the amount.
+fn before(words: Words, at: usize) -> Qualified {
+    let figures = &words.language.figures;
+    let mut found = Qualified { bound: Bound::Exact, start: at, end: at };
+    let mut reached = at;
+    if let Some(&limit) = glued_prefix(words, at) {
+        return Qualified { bound: bound(limit), start: at - 2, end: at };
+    }
+    for _ in 0..MOST_PHRASES {
+        if let Some((&limit, start)) = longest_before(words, &figures.bounds_before, reached, MOST_TOKENS) {
+            found.bound = stronger(found.bound, limit);
+            found.start = start;
+            reached = start;
+        } else if let Some((_, start)) = longest_before(words, &figures.fillers, reached, 3) {
+            reached = start;
+        } else {
+            break;
+        }
+    }
+    found
+}
+
+/// "sub-300 metres"
+fn glued_prefix<'d>(words: Words<'d>, at: usize) -> Option<&'d Limit> {
+    let hyphen = at.checked_sub(1)?;
+    let prefix = hyphen.checked_sub(1)?;
+    if !is_hyphen(words.word(hyphen)) || !words.is_glued(hyphen) || !words.is_glued(at) {
+        return None;
+    }
+    words.language.figures.bound_prefixes.get(words.normal(prefix))
+}
+
+/// "+" must touch the amount; a word must not be cut off from what follows: "5 or more than".
+fn follows_amount(words: Words, at: usize, end: usize) -> bool {
+    let is_sign = !words.is_word(at);
+    let opens_next = words.is_number(end) && is_sign;
+    if is_sign { words.is_glued(at) && !opens_next } else { !words.is_number(end) }
+}
+
+/// Past "about" and "~" before the second end of a range.
+pub(super) fn skip_about(words: Words, at: usize) -> usize {
+    match longest(words, &words.language.figures.bounds_before, at, 2) {
+        Some((Limit::About | Limit::Nearly, end)) => end,
+        _ => at,
+    }
+}
+
+/// What both say together: a direction is more than a distance, and the nearer word wins.
+fn stronger(inner: Bound, outer: Limit) -> Bound {
+    match (inner, bound(outer)) {
+        (Bound::Exact | Bound::About, outer) if outer != Bound::Exact => outer,
+        (inner, _) => inner,
+    }
+}
+
+fn bound(limit: Limit) -> Bound {
+    match limit {
+        Limit::About => Bound::About,
+        Limit::MoreThan => Bound::MoreThan,
+        Limit::AtLeast => Bound::AtLeast,
+        Limit::LessThan => Bound::LessThan,
+        Limit::AtMost => Bound::AtMost,
+        Limit::Nearly => Bound::Nearly,
+        Limit::Exact => Bound::Exact,
+    }
+}

@@ -1,0 +1,173 @@
+//! Whether a number counts, only names, or is no figure at all.
+
+use super::amount::Amount;
+use super::number::is_plural;
+use crate::recognize::grammar::{Words, is_dash, is_hyphen};
+use crate::recognize::{FigureKind, FigureRole};
+
+/// Four digits between these are taken for a year where nothing shows that they count.
+const YEARS: std::ops::RangeInclusive<i64> = 1900..=2099;
+
+/// After words like "in" or a month, four digits from here on are a year.
+const EARLIEST_YEAR: i64 = 1000;
+
+/// Tokens at a number that are no figure at all, and where they end: times of day, telephone numbers,
+/// versions, letters glued to digits.
+pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
+    if !words.is_number(at) {
+        return None;
+    }
+    if let Some(end) = chain(words, at) {
+        return Some(end);
+    }
+    let word = words.word(at);
+    let leads_with_zero = word.len() > 1 && word.starts_with('0') && word.as_bytes()[1] != b'.';
+    let is_clock = words.language.figures.clock.has(words.normal(at + 1));
+    let bracketed = words.word(words.before(at)) == "[" && words.word(at + 1) == "]";
+    let after_letters = is_hyphen(words.word(words.before(at)))
+        && words.is_glued(at)
+        && words.is_glued(at - 1)
+        && words.is_word(at.wrapping_sub(2))
+        && !allowed_prefix(words, at - 2);
+    (is_clock || bracketed || after_letters || (leads_with_zero && !words.word(at + 1).starts_with('%')))
+        .then_some(at + 1)
+}
+
+/// The end of a run of numbers joined without spaces that means something else than amounts: "10:45",
+/// "1/2/2014", "555-0199-12", "24/7". Two numbers around a dash may be a range.
+fn chain(words: Words, at: usize) -> Option<usize> {
+    let mut end = at + 1;
+    let mut parts = 1;
+    let mut only_dashes = true;
+    while words.is_glued(end) && words.is_glued(end + 1) && words.is_number(end + 1) {
+        let mark = words.word(end);
+        if !(is_dash(mark) || matches!(mark, "/" | ":" | ".")) || mark == "—" {
+            break;
+        }
+        only_dashes &= is_dash(mark);
+        parts += 1;
+        end += 2;
+    }
+    if parts == 1 {
+        return None;
+    }
+    let fraction = parts == 2 && words.word(at + 1) == "/" && is_common_fraction(words, at);
+    let year = parts == 2 && words.word(at).len() == 4 && is_year_range(words, at);
+    let suspicious = parts > 2 || !only_dashes || year;
+    (suspicious && !fraction).then_some(end)
+}
+
+/// "2013-14", "1995-98", "2013-2015"
+fn is_year_range(words: Words, at: usize) -> bool {
+    let first = words.word(at).parse().is_ok_and(|year| YEARS.contains(&year));
+    first && matches!(words.word(at + 2).len(), 2 | 4) && !words.word(at + 2).contains('.')
+}
+
+/// Denominators that are read as fractions; others after a slash are dates, scores and names.
+fn is_common_fraction(words: Words, at: usize) -> bool {
+    let bottom: Option<u32> = words.word(at + 2).parse().ok();
+    let top: Option<u32> = words.word(at).parse().ok();
+    let common = matches!(bottom, Some(2..=10 | 12 | 15 | 16 | 20 | 32 | 64 | 100 | 128 | 1000));
+    common && top.is_some_and(|top| top > 0) && top < bottom
+}
+
+/// Words that may stand glued before a number with a hyphen.
+fn allowed_prefix(words: Words, at: usize) -> bool {
+    let language = words.language;
+    let normal = words.normal(at);
+    language.numbers.negatives.has(normal)
+        || language.figures.bound_prefixes.has(normal)
+        || language.figures.levels.has(normal)
+        || language.numbers.cardinals.has(normal)
+}
+
+/// What the amount is: `None` when it is no figure.
+pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<FigureRole> {
+    if amount.kind != FigureKind::Cardinal || amount.unit.is_some() || amount.high.is_some() {
+        return Some(FigureRole::Claim);
+    }
+    if is_pronoun(words, amount, bounded) || is_list_marker(words, amount) || has_letters(words, amount.end) {
+        return None;
+    }
+    if amount.end != amount.start + 1 {
+        return Some(FigureRole::Claim);
+    }
+    if !bounded && is_year(words, amount.start) {
+        return None;
+    }
+    Some(if !bounded && names(words, amount.start) { FigureRole::Label } else { FigureRole::Claim })
+}
+
+/// "5G", "11a", "1960s": letters that are no unit.
+fn has_letters(words: Words, end: usize) -> bool {
+    words.is_number(words.before(end))
+        && words.is_glued(end)
+        && words.is_word(end)
+        && !words.word(end).starts_with(['\'', '’'])
+}
+
+/// "no one", "this one", "one another", "the one who".
+fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
+    let figures = &words.language.figures;
+    if amount.end != amount.start + 1 || !figures.pronouns.has(words.normal(amount.start)) || bounded {
+        return false;
+    }
+    let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)));
+    let next = words.normal(amount.end);
+    let of = words.language.numbers.partitives.has(next);
+    let counts =
+        words.is_word(amount.end) && (!figures.function_words.has(next) || of) && !words.is_glued(amount.end);
+    opened || !(counts || is_hyphen(next))
+}
+
+/// "1." or "(2)" or "3)" at the beginning of a sentence.
+fn is_list_marker(words: Words, amount: &Amount) -> bool {
+    let sentence = words.range();
+    let first = words.is_number(amount.start)
+        && (amount.start == sentence.start || words.word(words.before(amount.start)) == "(");
+    let closes = matches!(words.word(amount.end), ")" | ".") && words.is_glued(amount.end);
+    let small = words.word(amount.start).len() <= 2;
+    let alone =
+        amount.start == sentence.start && (words.word(amount.end) == ")" || sentence.end == amount.end + 1);
+    let bracketed = words.word(words.before(amount.start)) == "(" && words.word(amount.end) == ")";
+    first && small && closes && (alone || bracketed) && sentence.end > amount.end
+}
+
+/// Four digits that are a year: after "in" and the like, or where nothing shows that they count.
+fn is_year(words: Words, at: usize) -> bool {
+    let word = words.word(at);
+    if word.len() != 4 || !words.is_number(at) {
+        return false;
+    }
+    let Ok(year) = word.parse::<i64>() else { return false };
+    let opened = words.language.figures.year_openers.has(words.normal(words.before(at)));
+    if YEARS.contains(&year) {
+        return opened || !is_plural(words, at + 1);
+    }
+    opened && (EARLIEST_YEAR..YEARS.start().to_owned()).contains(&year) && !is_plural(words, at + 1)
+}
+
+/// "Row 21", "Boeing 737", "No. 10", "#3": the number belongs to the name before it.
+fn names(words: Words, at: usize) -> bool {
+    let language = words.language;
+    let before = words.before(at);
+    let normal = words.normal(before);
+    if matches!(words.word(before), "#" | "№") || (words.is_glued(at) && words.is_word(before)) {
+        return true;
+    }
+    let known = language.figures.namers.has(normal);
+    if is_plural(words, at + 1) && !(known && words.is_capital(before)) {
+        return false;
+    }
+    if known {
+        return true;
+    }
+    let opens_sentence = before == words.range().start;
+    let grammatical = language.openers.has(normal) || language.figures.function_words.has(normal);
+    words.is_word(before)
+        && words.is_number(at)
+        && words.is_capital(before)
+        && !words.is_glued(at)
+        && !grammatical
+        && !opens_sentence
+}
