@@ -59,7 +59,9 @@ fn run() -> Result<(), Error> {
     let corpora = TRAINING
         .iter()
         .filter(|(_, weight, _)| *weight > 0.0)
-        .map(|(set, weight, masked)| load(&names.join(format!("{set}.jsonl")), *weight, *masked))
+        .map(|(set, weight, masked)| {
+            load(&names.join(format!("{set}.jsonl")), weight_of(set).unwrap_or(*weight), *masked)
+        })
         .collect::<Result<Vec<Corpus>, Error>>()?;
     let development = DEVELOPMENT
         .iter()
@@ -117,10 +119,20 @@ fn settings_from_environment() -> Settings {
             "prune" => settings.prune = number,
             "scale" => settings.scale = number,
             "least_count" => settings.least_count = number as u8,
+            "half_epochs" => settings.half_epochs = number as usize,
+            set if TRAINING.iter().any(|(name, ..)| name.starts_with(set)) => {}
             other => panic!("TRAIN: {other:?} is no setting"),
         }
     }
     settings
+}
+
+/// The weight of a training set, overridden for a trial: `TRAIN="gmb=0.1"`.
+fn weight_of(set: &str) -> Option<f32> {
+    let trial = std::env::var("TRAIN").ok()?;
+    let (_, value) =
+        trial.split_whitespace().filter_map(|pair| pair.split_once('=')).find(|(name, _)| set.starts_with(name))?;
+    value.parse().ok()
 }
 
 fn write(path: &Path, parts: &Parts) -> Result<(), Error> {

@@ -68,6 +68,7 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
             Some((Span::new(start, end.max(start)), kind_of(kind)?))
         })
         .collect();
+    names = names.into_iter().flat_map(|name| conventional(&line.text, name)).collect();
     names.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut last = 0;
     names.retain(|(span, _)| {
@@ -83,6 +84,31 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
     };
     let kinds = kinds.into_iter().filter(|kind: &NameKind| Some(*kind) != masked).collect();
     Annotated { text: line.text, names, kinds }
+}
+
+/// One annotated name in this project's convention: without its article ("the Hague" keeps it), a
+/// place and the region it lies in apart ("Doha, Qatar").
+fn conventional(text: &str, (span, kind): (Span, NameKind)) -> Vec<(Span, NameKind)> {
+    let words = span.of(text);
+    if kind == NameKind::Place {
+        let pieces: Vec<&str> = words.split(", ").collect();
+        if pieces.len() > 1 && pieces.iter().all(|piece| piece.starts_with(char::is_uppercase)) {
+            let mut start = span.start;
+            let spans = pieces.iter().map(|piece| {
+                let found = Span::new(start, start + piece.len());
+                start = found.end + ", ".len();
+                (found, kind)
+            });
+            return spans.collect();
+        }
+    }
+    let article = ["The ", "the "].into_iter().find(|article| words.starts_with(article));
+    match article {
+        Some(article) if kind != NameKind::Other && !words.ends_with("Hague") => {
+            vec![(Span::new(span.start + article.len(), span.end), kind)]
+        }
+        _ => vec![(span, kind)],
+    }
 }
 
 /// For every token the set of labels it may have, one bit each.

@@ -88,6 +88,14 @@ impl Attributes {
         spaced: true,
     };
 
+    /// As if the word stood there in capitals.
+    #[cfg(feature = "train")]
+    pub fn shout(&mut self) {
+        if matches!(self.form, Form::Lower | Form::Capital | Form::Mixed) {
+            self.form = Form::Upper;
+        }
+    }
+
     pub(super) fn note_lists(&mut self, flags: u16) {
         self.lists |= flags;
     }
