@@ -7,7 +7,10 @@ use crate::error::Error;
 use crate::lang::{Language, en};
 use crate::recognize::{date, figure, name};
 use crate::resolve::{Mentions, resolve};
-use crate::text::{Document, Unit};
+use crate::text::{Document, Unit, is_written_in};
+
+/// The code for "some other language" (ISO 639-2).
+const UNDETERMINED: &str = "und";
 
 /// What a caller may ask for. [`Options::default`] is what most want.
 #[derive(Clone, Debug, Default)]
@@ -74,15 +77,17 @@ impl Analyzer {
     /// Analyses one text. Accepts every string, never fails, in time linear in its length.
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
         let document = Document::read(text, self.language);
+        let is_ours = is_written_in(&document, self.language);
         let mentions = Mentions {
-            names: name::find(&self.names, &document),
+            // Learned from this language, and no guide to another.
+            names: if is_ours { name::find(&self.names, &document) } else { Vec::new() },
             figures: figure::find(&document, self.language),
             dates: date::find(&document, self.language, options.published),
         };
         let resolution = resolve(&document, self.language, mentions);
         let heading = Heading {
             unit: options.unit,
-            language: self.language.code,
+            language: if is_ours { self.language.code } else { UNDETERMINED },
             published: options.published.map(|day| day.to_string()),
         };
         Analysis::of(text, &resolution, heading)

@@ -130,8 +130,10 @@ fn settings_from_environment() -> Settings {
 /// The weight of a training set, overridden for a trial: `TRAIN="gmb=0.1"`.
 fn weight_of(set: &str) -> Option<f32> {
     let trial = std::env::var("TRAIN").ok()?;
-    let (_, value) =
-        trial.split_whitespace().filter_map(|pair| pair.split_once('=')).find(|(name, _)| set.starts_with(name))?;
+    let (_, value) = trial
+        .split_whitespace()
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(name, _)| set.starts_with(name))?;
     value.parse().ok()
 }
 

@@ -22,6 +22,8 @@ pub struct Language {
     pub abbreviations: Table<abbreviation::Follows>,
     /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
     pub openers: Table<()>,
+    /// Words without which no sentence of the language is built, and which few others share.
+    pub function_words: Table<()>,
     /// Number words.
     pub numbers: number::Numbers,
     /// Units of measure.

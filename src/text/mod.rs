@@ -5,12 +5,14 @@
 //! sentences) come from `lang`.
 
 mod document;
+mod language;
 mod offset;
 mod sentence;
 mod span;
 mod token;
 
 pub use document::{Document, Sentence};
+pub use language::is_written_in;
 pub(crate) use offset::{OffsetMap, Unit};
 pub use span::Span;
 pub use token::{Token, TokenKind};

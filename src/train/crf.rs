@@ -96,7 +96,12 @@ pub fn train(
     for (number, ((text, weight), memory)) in texts.iter().zip(&memories).enumerate() {
         add_examples(text, View::plain(*weight), &lexicon, &mut examples);
         if let Some(memory) = memory {
-            add_examples(text, View { memory: Some(memory), ..View::plain(*weight) }, &lexicon, &mut examples);
+            add_examples(
+                text,
+                View { memory: Some(memory), ..View::plain(*weight) },
+                &lexicon,
+                &mut examples,
+            );
         }
         if let Some(shouted) = shouted(number) {
             add_examples(text, View { shouted, ..View::plain(*weight) }, &lexicon, &mut examples);

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod currencies;
 mod figures;
+mod function_words;
 mod numbers;
 mod openers;
 mod units;
@@ -14,6 +15,7 @@ pub static LANGUAGE: Language = Language {
     code: "en",
     abbreviations: abbreviations::TABLE,
     openers: openers::TABLE,
+    function_words: function_words::TABLE,
     numbers: numbers::NUMBERS,
     units: units::UNITS,
     currencies: currencies::CURRENCIES,
