@@ -5,6 +5,7 @@
 //! language is a second folder that fills the same struct.
 
 pub mod abbreviation;
+pub mod calendar;
 pub mod currency;
 pub mod en;
 pub mod figure;
@@ -24,6 +25,8 @@ pub struct Language {
     pub openers: Table<()>,
     /// Words without which no sentence of the language is built, and which few others share.
     pub function_words: Table<()>,
+    /// Words of dates and times.
+    pub calendar: calendar::Calendar,
     /// Number words.
     pub numbers: number::Numbers,
     /// Units of measure.

@@ -1,6 +1,7 @@
 //! The words of English, one subject a file.
 
 mod abbreviations;
+mod calendar;
 mod currencies;
 mod figures;
 mod function_words;
@@ -16,6 +17,7 @@ pub static LANGUAGE: Language = Language {
     abbreviations: abbreviations::TABLE,
     openers: openers::TABLE,
     function_words: function_words::TABLE,
+    calendar: calendar::CALENDAR,
     numbers: numbers::NUMBERS,
     units: units::UNITS,
     currencies: currencies::CURRENCIES,

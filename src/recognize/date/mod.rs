@@ -1,13 +1,175 @@
-//! Dates and times.
+//! Dates and times, resolved to ISO 8601 and EDTF values that are only as exact as the words.
+//!
+//! With an article published on Saturday, 8 February 2025:
+//!
+//! | form | example | value |
+//! |---|---|---|
+//! | day, US order | `February 24, 2022` | 2022-02-24 |
+//! | day, British order | `24th of February 2022` | 2022-02-24 |
+//! | day in digits | `2022-02-24`, `24.02.2022`, `2/24/2022` | 2022-02-24 |
+//! | day without a year | `May 16` | 2025-05-16 (the nearest) |
+//! | month | `March 2024`, `March` | 2024-03, 2025-03 (the nearest) |
+//! | year | `in 2014`, `the 2014 election` | 2014 |
+//! | years | `2015-16` | 2015 to 2016 |
+//! | decade, century | `the mid-1990s`, `the 19th century` | 199X, 18XX |
+//! | season, quarter | `spring 2024`, `the third quarter of 2024` | 2024-21, 2024-07 to 2024-09 |
+//! | weekday | `Friday` | 2025-02-07 (the latest until publication) |
+//! | shifted | `last year`, `next month`, `last week` | 2024, 2025-03, 2025-01-27 to 2025-02-02 |
+//! | near | `yesterday`, `the day before yesterday` | 2025-02-07, 2025-02-06 |
+//! | away | `two weeks ago`, `a year earlier` | 2025-01-25, 2024 |
+//! | stretch | `the past five years` | 2020 to 2025 |
+//! | edge | `late March`, `the end of the year` | 2025-03, 2025 |
+//! | range | `3-20 November 2024`, `from March to May` | 2024-11-03 to 2024-11-20 ... |
+//! | time | `5:30 p.m. EST`, `0730 GMT`, `noon` | T17:30-05:00, T07:30Z, T12:00 |
+//! | day and time | `Friday at 5 p.m.` | 2025-02-07T17 |
+//! | set | `every Monday`, `every two weeks` | XXXX-WXX-1, P2W |
+//!
+//! Articles and prepositions stay outside; what they say is the [`Bound`] ("since", "by", "before").
+//! Without a day of publication everything that counts from it has no value. Amounts of time ("three
+//! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
+//! night") are not found.
+//!
+//! `lexeme` knows single words; `absolute`, `numeric`, `year`, `relative` and `clock` a form each;
+//! `parse` puts them together; `resolve` finds the place on the `calendar`, and `value` writes it.
+
+mod absolute;
+mod calendar;
+mod clock;
+mod expression;
+mod lexeme;
+mod numeric;
+mod parse;
+mod relative;
+mod resolve;
+mod value;
+mod year;
+
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
-use super::DateMention;
+use super::grammar::Words;
+use super::{Bound, DateMention};
 use crate::lang::Language;
+use crate::lang::calendar::Lead;
 use crate::text::Document;
+use expression::{Expression, Moment, Stamp};
+use parse::Reading;
+use resolve::Frame;
 
 /// Every date of the document, in text order, none overlapping. Relative ones are resolved against
 /// `published`, where it is given.
-pub fn find(_document: &Document, _language: &Language, _published: Option<Date>) -> Vec<DateMention> {
-    Vec::new()
+pub fn find(document: &Document, language: &Language, published: Option<Date>) -> Vec<DateMention> {
+    let mut finder = Finder {
+        document,
+        frame: Frame { published, ..Frame::default() },
+        text_sentence: 0,
+        day_first: None,
+        mentions: Vec::new(),
+    };
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        finder.read_sentence(Words::of(document, language, sentence.tokens.clone()), index);
+    }
+    finder.mentions
+}
+
+/// How many sentences on "the following day" still counts from a date.
+const MEMORY: usize = 2;
+
+/// How many tokens before a date may say that it is still to come: "will meet ... on Friday".
+const FORESIGHT: usize = 12;
+
+struct Finder<'d> {
+    document: &'d Document<'d>,
+    frame: Frame,
+    /// The sentence of the date that `frame.text` remembers.
+    text_sentence: usize,
+    /// Whether the article writes days before months; looked up once, when first asked.
+    day_first: Option<bool>,
+    mentions: Vec<DateMention>,
+}
+
+impl Finder<'_> {
+    fn read_sentence(&mut self, words: Words, index: usize) {
+        if index - self.text_sentence > MEMORY {
+            self.frame.text = None;
+        }
+        let mut floor = words.range().start;
+        let mut at = floor;
+        while at < words.range().end {
+            match parse::read(words, floor, at) {
+                Some(reading) => {
+                    self.add(words, &reading, index);
+                    floor = reading.end;
+                    at = reading.end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    fn add(&mut self, words: Words, reading: &Reading, index: usize) {
+        if has_open_order(&reading.expression) {
+            let document = self.document;
+            self.frame.day_first = *self.day_first.get_or_insert_with(|| writes_day_first(document));
+        }
+        self.frame.future = speaks_of_future(words, reading.start);
+        let bound = bound(words, reading);
+        let (value, place) = value::evaluate(&reading.expression, &self.frame, bound);
+        if let Some(place) = place {
+            self.frame.text = Some(place);
+            self.text_sentence = index;
+        }
+        self.mentions.push(DateMention {
+            span: words.span(reading.start..reading.end),
+            kind: value.kind,
+            value: value.low,
+            high: value.high,
+            bound,
+            resolved: value.resolved,
+        });
+    }
+}
+
+/// How exact the words before a date make it: "since", "by", "around".
+fn bound(words: Words, reading: &Reading) -> Bound {
+    match (reading.expression, lexeme::lead(words, reading.start)) {
+        (Expression::Between(..), _) => Bound::Between,
+        (_, Some(Lead::Since)) => Bound::AtLeast,
+        (_, Some(Lead::Until)) => Bound::AtMost,
+        (_, Some(Lead::Before)) => Bound::LessThan,
+        (_, Some(Lead::After)) => Bound::MoreThan,
+        (_, Some(Lead::About)) => Bound::About,
+        _ => Bound::Exact,
+    }
+}
+
+/// Whether a word shortly before token `at` says that the date is still to come.
+fn speaks_of_future(words: Words, at: usize) -> bool {
+    let start = at.saturating_sub(FORESIGHT).max(words.range().start);
+    (start..at).any(|before| words.language.calendar.future.has(words.normal(before)))
+}
+
+/// Whether a date in digits could be read in both orders.
+fn has_open_order(expression: &Expression) -> bool {
+    let is_slashed = |stamp: &Stamp| matches!(stamp.moment, Some(Moment::Slashed { .. }));
+    match expression {
+        Expression::At(stamp) => is_slashed(stamp),
+        Expression::Between(low, high) => is_slashed(low) || is_slashed(high),
+        Expression::Every(..) => false,
+    }
+}
+
+/// Whether the article's first date like "24/2/2022", of which the order is plain, begins with the day.
+fn writes_day_first(document: &Document) -> bool {
+    let part = |at: usize| document.normal(at).parse::<u8>().ok();
+    (2..document.tokens.len())
+        .filter(|&at| document.word(at) == "/" && document.word(at - 2) == "/")
+        .find_map(|at| match (part(at.saturating_sub(3)), part(at - 1)) {
+            (Some(13..=31), Some(1..=12)) => Some(true),
+            (Some(1..=12), Some(13..=31)) => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
 }

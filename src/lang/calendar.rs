@@ -1,0 +1,180 @@
+//! Words of dates and times, each by the part that it plays in one.
+
+use super::Table;
+
+/// Everything a language must say about dates and times.
+pub struct Calendar {
+    /// Words that stand in dates, without a final full stop.
+    pub words: Table<Word>,
+    /// Words before a date, and what they make of it: "since", "by", "in".
+    pub leads: Table<Lead>,
+    /// Time zones, in minutes east of Greenwich; `None` where that changes with the season.
+    pub zones: Table<Option<i16>>,
+    /// What stands between the two ends of a range: "to", "through".
+    pub range_words: Table<()>,
+    /// "and", between the two ends of a range that "between" opens, and in lists.
+    pub joiners: Table<()>,
+    /// "the": outside every date, but allowed inside: "the 3rd of the month".
+    pub articles: Table<()>,
+    /// "a", "an": one.
+    pub ones: Table<()>,
+    /// Vague counts: "few", "several".
+    pub vague_counts: Table<()>,
+    /// "couple", which counts two.
+    pub couples: Table<()>,
+    /// "of", between the parts of a date: "3rd of March", "end of 2015".
+    pub partitives: Table<()>,
+    /// "at", between a day and an hour.
+    pub clock_leads: Table<()>,
+    /// "now", after "two weeks from".
+    pub nows: Table<()>,
+    /// Words that say that what follows is still to come: "will", "scheduled".
+    pub future: Table<()>,
+    /// Words that are counted, so that a number before them is not a year: "people".
+    pub counted: Table<()>,
+    /// Verbs that may follow a year which begins a sentence: "2014 was".
+    pub year_verbs: Table<()>,
+    /// With these a word of the calendar is part of a name: "Sunday Times".
+    pub name_parts: Table<()>,
+}
+
+/// The part that a word plays in a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// January is 1.
+    Month(i8),
+    /// A month that is also an ordinary word or a name: "may", "march", "mar".
+    MaybeMonth(i8),
+    /// Monday is 1.
+    Weekday(i8),
+    /// A weekday that is also an ordinary word: "sun", "sat", "wed".
+    MaybeWeekday(i8),
+    /// As in EDTF: spring is 21, winter 24.
+    Season(i8),
+    /// "week", "years"; whether it is one of many.
+    Unit(Unit),
+    /// "weekend".
+    Weekend,
+    /// "last", "past", "this", "next".
+    Shift(Shift),
+    /// "today" is 0, "yesterday" -1.
+    Day(i8),
+    /// "morning": it narrows a day, but ISO 8601 has no word for it.
+    PartOfDay,
+    /// The part of the night that began on the day before: "last night".
+    Night,
+    /// "noon" is 12, "midnight" 0.
+    Hour(i8),
+    /// "am" is 0, "pm" 12: hours to add.
+    Meridiem(i8),
+    /// "o'clock".
+    Clock,
+    /// "hours" of military time is a unit; "hrs" and "h" stand after digits only.
+    Ago,
+    /// "earlier" -1, "later" 1: counted from another date of the text.
+    Away(i8),
+    /// "sixties": the tens of its years.
+    Decade(i16),
+    /// "early", "late", "mid".
+    Edge,
+    /// "beginning", "end": before "of".
+    EdgeOf(Edge),
+    /// "every", "each".
+    Each,
+    /// "quarter" as a part of the year; also what a number may count.
+    Quarter,
+    /// "Q1" to "Q4".
+    QuarterNumber(i8),
+    /// "half" of a year.
+    Half,
+    /// "fiscal", "financial".
+    Fiscal,
+    /// A day that is the same every year: month and day.
+    Feast(i8, i8),
+    /// Easter Sunday, and days counted from it.
+    Easter(i8),
+    /// "AD", "CE" and "BC", "BCE".
+    Era(bool),
+}
+
+/// A part of a longer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// "beginning of"
+    Start,
+    /// "middle of"
+    Middle,
+    /// "end of"
+    End,
+}
+
+/// Which one of a row of days, weeks, years ...
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// "last"
+    Last,
+    /// "past": the stretch that ends now.
+    Past,
+    /// "this", "current"
+    This,
+    /// "next"
+    Next,
+    /// "coming": the stretch that begins now.
+    Coming,
+    /// "previous": counted from another date of the text.
+    Previous,
+    /// "following": counted from another date of the text.
+    Following,
+    /// "same"
+    Same,
+}
+
+/// Units of the calendar and the clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// "second"
+    Second,
+    /// "minute"
+    Minute,
+    /// "hour"
+    Hour,
+    /// "day"
+    Day,
+    /// "week"
+    Week,
+    /// "fortnight"
+    Fortnight,
+    /// "month"
+    Month,
+    /// "quarter"
+    Quarter,
+    /// "year"
+    Year,
+    /// "decade"
+    Decade,
+    /// "century"
+    Century,
+}
+
+/// What a word before a date makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// "in", "during": a time may follow, and hardly anything else after a four-digit number.
+    In,
+    /// "on", "at", "of": a date may follow, but other things as well.
+    At,
+    /// "since": from then on.
+    Since,
+    /// "by", "until": up to then.
+    Until,
+    /// "before"
+    Before,
+    /// "after"
+    After,
+    /// "around", "circa"
+    About,
+    /// "from": the first end of a range.
+    From,
+    /// "between": the first end of a range whose ends "and" joins.
+    Between,
+}

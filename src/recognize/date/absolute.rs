@@ -1,0 +1,175 @@
+//! Days and months by their names: "Tuesday, 24 February 2022", "3rd of March", "May 5-7", "Friday".
+
+use super::super::grammar::Words;
+use super::expression::Moment;
+use super::lexeme::{
+    day, day_in_digits, is_counted, is_glued_hyphen, is_range_dash, lead, range_joiner, ranked_day,
+    skip_article, skip_comma, word,
+};
+use super::year::year_after;
+use crate::lang::calendar::{Lead, Word};
+
+/// A moment, the other end where the words are a stretch of days, and one past the last token.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Found {
+    pub low: Moment,
+    pub high: Option<Moment>,
+    pub end: usize,
+}
+
+impl Found {
+    /// A moment alone.
+    pub fn one(low: Moment, end: usize) -> Self {
+        Self { low, high: None, end }
+    }
+}
+
+/// A date that begins with a weekday: with what follows, or alone.
+pub(super) fn from_weekday(words: Words, at: usize) -> Option<Found> {
+    let (weekday, certain) = match word(words, at)? {
+        Word::Weekday(weekday) => (weekday, true),
+        Word::MaybeWeekday(weekday) => (weekday, false),
+        _ => return None,
+    };
+    let next = skip_article(words, skip_comma(words, at + 1));
+    if let Some(found) = from_month(words, next).or_else(|| from_day(words, next))
+        && matches!(found.low, Moment::Day { .. })
+    {
+        return Some(found);
+    }
+    let adjacent = skip_article(words, at + 1);
+    let is_ranked = |&(_, end): &(i8, usize)| adjacent > at + 1 || end > adjacent + 1;
+    if let Some((day, end)) = ranked_day(words, adjacent).filter(is_ranked) {
+        return Some(Found::one(Moment::DayOfMonth { weekday, day }, end));
+    }
+    (certain && !is_name(words, at)).then_some(Found::one(Moment::Weekday(weekday), at + 1))
+}
+
+/// A date that begins with a month: "February 24, 2022", "May 5-7", "March 2024", "March".
+pub(super) fn from_month(words: Words, at: usize) -> Option<Found> {
+    let (month, certain) = month(words, at)?;
+    let next = at + 1 + usize::from(is_glued_hyphen(words, at + 1));
+    if let Some(found) = month_then_day(words, month, next) {
+        return Some(found);
+    }
+    if let Some((year, end)) = year_after(words, next) {
+        return Some(Found::one(Moment::Month { year: Some(year), month }, end));
+    }
+    let alone = Found::one(Moment::Month { year: None, month }, at + 1);
+    stands_alone(words, at, certain).then_some(alone)
+}
+
+/// A date that begins with a day: "24 February 2022", "3rd of March", "3-5 May".
+pub(super) fn from_day(words: Words, at: usize) -> Option<Found> {
+    let (low, end) = day(words, at)?;
+    if let Some(found) = day_then_month(words, low, end) {
+        return Some(found);
+    }
+    let second = skip_article(words, range_joiner(words, end).or_else(|| joined_days(words, at, end))?);
+    let (high, end) = day(words, second)?;
+    let found = day_then_month(words, high, end)?;
+    let Moment::Day { year, month, .. } = found.low else { return None };
+    let low = valid_day(year, month, low)?;
+    Some(Found { low, high: Some(found.low), end: found.end })
+}
+
+/// One past the "and" of "between 3 and 5 May".
+fn joined_days(words: Words, at: usize, end: usize) -> Option<usize> {
+    let joins = words.language.calendar.joiners.has(words.normal(end));
+    (joins && lead(words, at) == Some(Lead::Between)).then_some(end + 1)
+}
+
+/// The month and year after a day: "[24] February 2022", "[3rd] of March".
+fn day_then_month(words: Words, day: i8, at: usize) -> Option<Found> {
+    let partitive = words.language.calendar.partitives.has(words.normal(at));
+    let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
+    let at = at + usize::from(partitive || joined);
+    let (month, _) = month(words, at)?;
+    let next = at + 1 + usize::from(joined && is_glued_hyphen(words, at + 1));
+    let (year, end) = match year_after(words, next) {
+        Some((year, end)) => (Some(year), end),
+        None => (None, at + 1),
+    };
+    Some(Found::one(valid_day(year, month, day)?, end))
+}
+
+/// The day and year after a month: "[February] 24, 2022", "[May] 5-7".
+fn month_then_day(words: Words, month: i8, at: usize) -> Option<Found> {
+    let (low, end) = day_in_digits(words, skip_article(words, at))
+        .or_else(|| ranked_day(words, skip_article(words, at)))?;
+    if is_counted(words, end) {
+        return None;
+    }
+    let (high, end) = last_day(words, low, end);
+    let (year, end) = match year_after(words, end) {
+        Some((year, end)) => (Some(year), end),
+        None => (None, end),
+    };
+    let low = valid_day(year, month, low)?;
+    let high = high.and_then(|high| valid_day(year, month, high));
+    Some(Found { low, high, end })
+}
+
+/// The last day of "[May 5]-7", unless it begins another date: "[May 5] - 7 June".
+fn last_day(words: Words, low: i8, end: usize) -> (Option<i8>, usize) {
+    let found = range_joiner(words, end).and_then(|next| day(words, skip_article(words, next)));
+    match found {
+        Some((high, after)) if high > low && !is_counted(words, after) && month(words, after).is_none() => {
+            (Some(high), after)
+        }
+        _ => (None, end),
+    }
+}
+
+/// The month at token `at`, and whether it can be nothing else.
+pub(super) fn month(words: Words, at: usize) -> Option<(i8, bool)> {
+    match word(words, at)? {
+        Word::Month(month) => Some((month, true)),
+        Word::MaybeMonth(month) if words.is_capital(at) => Some((month, false)),
+        _ => None,
+    }
+}
+
+/// A day that the month has; 29 February only where the year may have it.
+pub(super) fn valid_day(year: Option<i16>, month: i8, day: i8) -> Option<Moment> {
+    /// A leap year, for days whose year is open.
+    const ANY_YEAR: i16 = 2024;
+    jiff::civil::Date::new(year.unwrap_or(ANY_YEAR), month, day).ok()?;
+    Some(Moment::Day { year, month, day })
+}
+
+/// Whether the month at token `at`, without day and year, is one and not a name or a verb.
+fn stands_alone(words: Words, at: usize, certain: bool) -> bool {
+    let follows_lead = match lead(words, at) {
+        Some(Lead::At | Lead::About) | None => false,
+        Some(_) => true,
+    };
+    let listed = || {
+        let before = words.before(at);
+        let joins = words.language.calendar.joiners.has(words.normal(before)) || is_range_dash(words, before);
+        joins && month(words, words.before(before)).is_some()
+    };
+    if follows_lead || listed() {
+        return !is_followed_by_name(words, at) || certain;
+    }
+    certain && words.is_capital(at) && !is_followed_by_name(words, at) && !is_preceded_by_name(words, at)
+}
+
+fn is_followed_by_name(words: Words, at: usize) -> bool {
+    words.is_word(at + 1) && words.is_capital(at + 1) && word(words, at + 1).is_none()
+}
+
+fn is_preceded_by_name(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    words.is_word(before)
+        && words.is_capital(before)
+        && words.has(words.before(before))
+        && word(words, before).is_none()
+}
+
+/// Whether the word of the calendar at token `at` is part of a name: "Sunday Times", "Black Friday".
+pub(super) fn is_name(words: Words, at: usize) -> bool {
+    let names = &words.language.calendar.name_parts;
+    let is_part = |at: usize| words.is_capital(at) && names.has(words.normal(at));
+    is_part(words.before(at)) || is_part(at + 1)
+}

@@ -1,0 +1,146 @@
+//! Times of day: "5:30 p.m. EST", "0730 GMT", "17:00", "5 o'clock", "noon".
+
+use super::super::grammar::Words;
+use super::expression::Clock;
+use super::lexeme::{digits, is_fragment, lead, range_joiner, word};
+use crate::lang::calendar::{Lead, Unit, Word};
+
+/// The time at token `at`, with its zone. A bare "5:30" is not [`Clock::sure`].
+pub(super) fn time(words: Words, at: usize) -> Option<(Clock, usize)> {
+    if is_fragment(words, at) { None } else { unchecked_time(words, at) }
+}
+
+/// The time at token `at`, whatever it is glued to.
+fn unchecked_time(words: Words, at: usize) -> Option<(Clock, usize)> {
+    let (clock, end) = match word(words, at) {
+        Some(Word::Hour(hour)) => (clock(hour, Some(0)), at + 1),
+        Some(_) => return None,
+        None => hour_and_minute(words, at).or_else(|| military(words, at))?,
+    };
+    Some(with_zone(words, clock, end))
+}
+
+/// Two times, the first without the half of the day that the second names: "5-6 p.m.", "9:30 to 11 a.m."
+pub(super) fn time_range(words: Words, at: usize) -> Option<(Clock, Clock, usize)> {
+    if is_fragment(words, at) {
+        return None;
+    }
+    let (hour, minute, end) = bare(words, at)?;
+    let next = range_joiner(words, end).or_else(|| and_of_between(words, at, end))?;
+    let (high, end) = unchecked_time(words, next)?;
+    if !high.sure {
+        return None;
+    }
+    // "11-1 p.m." begins in the morning, "5-6 p.m." does not.
+    let afternoon = high.hour >= 12 && hour < 12 && hour + 12 <= high.hour;
+    let low = Clock { hour: hour + if afternoon { 12 } else { 0 }, minute, ..high };
+    (low.hour < 24).then_some((low, high, end))
+}
+
+fn and_of_between(words: Words, at: usize, end: usize) -> Option<usize> {
+    let joins = words.language.calendar.joiners.has(words.normal(end));
+    (joins && lead(words, at) == Some(Lead::Between)).then_some(end + 1)
+}
+
+fn clock(hour: i8, minute: Option<i8>) -> Clock {
+    Clock { hour, minute, second: None, zone: None, sure: true }
+}
+
+/// Hour and minute without anything else: "5", "5:30", "5.30".
+fn bare(words: Words, at: usize) -> Option<(i8, Option<i8>, usize)> {
+    if let Some(hour) = digits(words, at, 1, 2).filter(|&hour| hour <= 24) {
+        let hour = i8::try_from(hour).ok()?;
+        let minute = digits(words, at + 2, 2, 2).filter(|&minute| minute < 60);
+        let colon = words.word(at + 1) == ":" && words.is_glued(at + 1) && words.is_glued(at + 2);
+        return match minute {
+            Some(minute) if colon => Some((hour, i8::try_from(minute).ok(), at + 3)),
+            _ => Some((hour, None, at + 1)),
+        };
+    }
+    let (hour, minute) = words.word(at).split_once('.')?;
+    let hour: i8 = hour.parse().ok().filter(|hour| (0..=24).contains(hour))?;
+    let minute = minute.parse().ok().filter(|value| minute.len() == 2 && (0..60).contains(value))?;
+    Some((hour, Some(minute), at + 1))
+}
+
+/// "5:30", "5:30:15", "5 p.m.", "5.30pm", "5 o'clock".
+fn hour_and_minute(words: Words, at: usize) -> Option<(Clock, usize)> {
+    let (hour, minute, end) = bare(words, at)?;
+    let is_dotted = words.word(at).contains('.');
+    let (second, end) = second(words, end, minute);
+    match word(words, end) {
+        Some(Word::Meridiem(half)) if (1..=12).contains(&hour) => {
+            Some((Clock { second, ..clock(hour % 12 + half, minute) }, end + 1))
+        }
+        Some(Word::Clock) if minute.is_none() && hour <= 12 => Some((clock(hour, None), end + 1)),
+        _ if minute.is_some() && hour < 24 => {
+            let sure = with_zone(words, clock(hour, minute), end).1 > end;
+            let goes_on = words.is_glued(end)
+                && matches!(words.word(end), ":" | "." | "%" | "/")
+                && words.is_glued(end + 1);
+            let stands = (!is_dotted || sure) && !goes_on;
+            stands.then_some((Clock { second, sure, ..clock(hour, minute) }, end))
+        }
+        _ => None,
+    }
+}
+
+/// The ":15" of "5:30:15".
+fn second(words: Words, at: usize, minute: Option<i8>) -> (Option<i8>, usize) {
+    let colon = words.word(at) == ":" && words.is_glued(at) && words.is_glued(at + 1);
+    let found = digits(words, at + 1, 2, 2).filter(|&second| colon && minute.is_some() && second < 60);
+    match found.and_then(|second| i8::try_from(second).ok()) {
+        Some(second) => (Some(second), at + 2),
+        None => (None, at),
+    }
+}
+
+/// "0730 GMT", "0600 hours", "1730hrs".
+fn military(words: Words, at: usize) -> Option<(Clock, usize)> {
+    let plain = digits(words, at, 4, 4)?;
+    let (hour, minute) = (i8::try_from(plain / 100).ok()?, i8::try_from(plain % 100).ok()?);
+    if hour > 24 || minute >= 60 {
+        return None;
+    }
+    let found = clock(hour, Some(minute));
+    if with_zone(words, found, at + 1).1 > at + 1 {
+        return Some((found, at + 1));
+    }
+    let counted = word(words, at + 1) == Some(Word::Unit(Unit::Hour));
+    // "1500 hours" may be a length of time; "0600 hours" cannot.
+    (counted && words.word(at).starts_with('0')).then_some((found, at + 2))
+}
+
+/// Adds the zone at token `at`: "EST", "(GMT)", "GMT+3", "UTC".
+fn with_zone(words: Words, clock: Clock, at: usize) -> (Clock, usize) {
+    let name = words.word(at);
+    let is_code = (2..=4).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    let Some(&zone) = words.language.calendar.zones.get(words.normal(at)).filter(|_| is_code) else {
+        return (clock, at);
+    };
+    let sign = match words.word(at + 1) {
+        "+" => 1,
+        "-" | "−" | "–" => -1,
+        _ => 0,
+    };
+    let hours = digits(words, at + 2, 1, 2).filter(|&hours| hours <= 14);
+    match (sign, hours) {
+        (1 | -1, Some(hours)) if words.is_glued(at + 1) && words.is_glued(at + 2) => {
+            (Clock { zone: zone.map(|zone| zone + sign * hours * 60), ..clock }, at + 3)
+        }
+        _ => (Clock { zone, ..clock }, at + 1),
+    }
+}
+
+/// The time of "2022-02-24T10:30:00Z": what is glued to the day.
+pub(super) fn iso_time(words: Words, at: usize) -> Option<(Clock, usize)> {
+    let hour = words.word(at).strip_prefix('T').filter(|hour| hour.len() == 2 && words.is_glued(at))?;
+    let hour = hour.parse().ok().filter(|hour| (0..24).contains(hour))?;
+    let colon = words.word(at + 1) == ":" && words.is_glued(at + 1) && words.is_glued(at + 2);
+    let minute = digits(words, at + 2, 2, 2).filter(|&minute| colon && minute < 60)?;
+    let minute = i8::try_from(minute).ok()?;
+    let (second, end) = second(words, at + 3, Some(minute));
+    let is_utc = words.word(end) == "Z" && words.is_glued(end);
+    let clock = Clock { hour, minute: Some(minute), second, zone: is_utc.then_some(0), sure: true };
+    Some((clock, end + usize::from(is_utc)))
+}

@@ -1,0 +1,121 @@
+//! What the words of a date say, before it is known which day that is.
+
+use crate::lang::calendar::{Edge, Shift, Unit};
+
+/// A date, a time, or both; or a stretch between two of them; or a set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Expression {
+    /// "Friday at 5 p.m."
+    At(Stamp),
+    /// "from March to May"
+    Between(Stamp, Stamp),
+    /// "every Monday"
+    Every(Cycle, i32),
+}
+
+/// A point on the calendar, on the clock, or on both.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Stamp {
+    /// The day, month, year ...
+    pub moment: Option<Moment>,
+    /// The time of day.
+    pub clock: Option<Clock>,
+    /// "end of": which part of the moment.
+    pub edge: Option<Edge>,
+}
+
+impl Stamp {
+    /// A moment without a time.
+    pub fn of(moment: Moment) -> Self {
+        Self { moment: Some(moment), ..Self::default() }
+    }
+
+    /// A time without a day.
+    pub fn at(clock: Clock) -> Self {
+        Self { clock: Some(clock), ..Self::default() }
+    }
+}
+
+/// A time of day, only as exact as the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// 0 to 24.
+    pub hour: i8,
+    /// Absent in "5 p.m."
+    pub minute: Option<i8>,
+    /// Absent in most.
+    pub second: Option<i8>,
+    /// Minutes east of Greenwich.
+    pub zone: Option<i16>,
+    /// Whether the words leave no doubt that it is a time: "p.m.", a zone.
+    pub sure: bool,
+}
+
+/// What words say of a day, month, year ...
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Moment {
+    /// "24 February 2022", "May 5"
+    Day { year: Option<i16>, month: i8, day: i8 },
+    /// "3/4/2024", of which the order is still open
+    Slashed { first: i8, second: i8, year: Option<i16> },
+    /// "Monday the 13th"
+    DayOfMonth { weekday: i8, day: i8 },
+    /// "March 2024", "March"
+    Month { year: Option<i16>, month: i8 },
+    /// "2024"
+    Year(i16),
+    /// "the 1990s", by its first year
+    Decade(i16),
+    /// "the 20th century", by its first year
+    Century(i16),
+    /// "spring 2024"
+    Season { year: Option<i16>, season: i8 },
+    /// "third quarter of 2024"
+    Quarter { year: Option<i16>, quarter: i8 },
+    /// "second half of 2024"
+    Half { year: Option<i16>, half: i8 },
+    /// "Friday"
+    Weekday(i8),
+    /// "the weekend"
+    Weekend,
+    /// "yesterday": days from the day of publication
+    Near(i32),
+    /// "last year", "next Tuesday"
+    Shifted(Cycle, Shift),
+    /// "the past five years": units up to now (below 0) or from now on; 0 where the text is vague
+    Stretch { count: i32, unit: Unit },
+    /// "two weeks ago", "a year later"; `None` where the text is vague ("a few days ago")
+    Away { count: Option<i32>, unit: Unit, origin: Origin },
+    /// "first Monday of October"; -1 is the last
+    Nth { nth: i8, weekday: i8, month: i8, year: Option<i16> },
+    /// "Easter": days from Easter Sunday
+    Easter { year: Option<i16>, days: i8 },
+}
+
+/// What comes again and again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cycle {
+    /// Every week, month, year ...
+    Unit(Unit),
+    /// Every Monday.
+    Weekday(i8),
+    /// Every March.
+    Month(i8),
+    /// Every spring.
+    Season(i8),
+    /// Every weekend.
+    Weekend,
+    /// Every 25 December.
+    Feast(i8, i8),
+    /// Every morning.
+    PartOfDay,
+}
+
+/// From where days, weeks, years are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// "two weeks ago"
+    Publication,
+    /// "two weeks later": another date of the text
+    Text,
+}

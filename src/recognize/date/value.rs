@@ -1,0 +1,145 @@
+//! What a date is worth: kind and values as they stand in the result.
+
+use super::calendar::{Place, iso, plus_days};
+use super::expression::{Clock, Cycle, Expression, Moment, Stamp};
+use super::resolve::{Frame, place};
+use crate::lang::calendar::{Edge, Unit};
+use crate::recognize::{Bound, DateKind};
+
+/// Kind and values of one date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Value {
+    pub kind: DateKind,
+    pub low: Option<String>,
+    pub high: Option<String>,
+    pub resolved: bool,
+}
+
+/// The value of an expression, and its place for the dates after it that count from it.
+pub(super) fn evaluate(expression: &Expression, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
+    match *expression {
+        Expression::At(stamp) => at(stamp, frame, bound),
+        Expression::Between(low, high) => between(low, high, frame),
+        Expression::Every(cycle, count) => {
+            (Value { kind: DateKind::Set, low: recurrence(cycle, count), high: None, resolved: false }, None)
+        }
+    }
+}
+
+fn at(stamp: Stamp, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
+    let mut found = stamp.moment.and_then(|moment| place(moment, frame));
+    if let (Some(Edge::End), Bound::AtMost, Some(whole)) = (stamp.edge, bound, found) {
+        // "by the end of the year" leaves no doubt about the day.
+        found = whole.last_day().map(Place::Day).or(found);
+    }
+    let Some(clock) = stamp.clock else {
+        let is_long = stamp.moment.is_some_and(is_stretch) && stamp.edge.is_none();
+        let high = found.and_then(Place::high);
+        let kind =
+            if high.is_some() || (found.is_none() && is_long) { DateKind::Range } else { DateKind::Date };
+        let resolved = found.is_some_and(Place::is_absolute);
+        return (Value { kind, low: found.map(Place::low), high, resolved }, found.filter(|_| resolved));
+    };
+    let kind = if stamp.moment.is_some() { DateKind::Datetime } else { DateKind::Time };
+    let (low, resolved) = timed(found, clock);
+    (Value { kind, low: Some(low), high: None, resolved }, found.filter(|place| place.is_absolute()))
+}
+
+fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
+    let first = low.moment.and_then(|moment| place(moment, frame));
+    let second = high.moment.and_then(|moment| place(moment, frame));
+    let second = after(first, second, high.moment);
+    let end = |found: Option<Place>, clock: Option<Clock>| match clock {
+        Some(clock) => Some(timed(found, clock)),
+        None => found.map(|place| (place.low(), place.is_absolute())),
+    };
+    let low = end(first, low.clock);
+    let last = second.filter(|_| high.clock.is_none()).and_then(Place::high).map(|last| (last, true));
+    let high = last.or_else(|| end(second, high.clock));
+    let resolved = low.as_ref().is_some_and(|low| low.1) && high.as_ref().is_some_and(|high| high.1);
+    let value =
+        Value { kind: DateKind::Range, low: low.map(|low| low.0), high: high.map(|high| high.0), resolved };
+    (value, None)
+}
+
+/// "Friday to Monday": the second end comes after the first, though each alone lies before publication.
+fn after(first: Option<Place>, second: Option<Place>, moment: Option<Moment>) -> Option<Place> {
+    match (first, second, moment) {
+        (Some(Place::Day(low)), Some(Place::Day(high)), Some(Moment::Weekday(_))) if high < low => {
+            plus_days(high, 7).map(Place::Day)
+        }
+        _ => second,
+    }
+}
+
+/// Day and time together; without a day the time alone.
+fn timed(place: Option<Place>, clock: Clock) -> (String, bool) {
+    match place {
+        Some(Place::Day(day)) => (format!("{}{}", iso(day), time_of(clock)), true),
+        Some(place @ Place::DayOfYear(..)) => (format!("{}{}", place.low(), time_of(clock)), false),
+        _ => (time_of(clock), false),
+    }
+}
+
+/// "T17:30-05:00", only as exact as the words.
+fn time_of(clock: Clock) -> String {
+    let mut text = format!("T{:02}", clock.hour);
+    for part in [clock.minute, clock.second].into_iter().flatten() {
+        text.push_str(&format!(":{part:02}"));
+    }
+    match clock.zone {
+        None => {}
+        Some(0) => text.push('Z'),
+        Some(zone) => {
+            let sign = if zone < 0 { '-' } else { '+' };
+            text.push_str(&format!("{sign}{:02}:{:02}", zone.abs() / 60, zone.abs() % 60));
+        }
+    }
+    text
+}
+
+/// Whether the words speak of a stretch of time, even where nobody knows which.
+fn is_stretch(moment: Moment) -> bool {
+    matches!(
+        moment,
+        Moment::Weekend
+            | Moment::Stretch { .. }
+            | Moment::Quarter { .. }
+            | Moment::Half { .. }
+            | Moment::Shifted(Cycle::Unit(Unit::Week | Unit::Fortnight | Unit::Quarter) | Cycle::Weekend, _)
+    )
+}
+
+/// What comes again: a duration ("P2W"), or a date with its changing digits left open.
+fn recurrence(cycle: Cycle, count: i32) -> Option<String> {
+    let letter = |unit| match unit {
+        Unit::Second => "S",
+        Unit::Minute => "M",
+        Unit::Hour => "H",
+        Unit::Day => "D",
+        Unit::Week => "W",
+        Unit::Month => "M",
+        _ => "Y",
+    };
+    Some(match cycle {
+        Cycle::Unit(unit @ (Unit::Second | Unit::Minute | Unit::Hour)) => {
+            format!("PT{count}{}", letter(unit))
+        }
+        Cycle::Unit(unit) => {
+            let (factor, unit) = match unit {
+                Unit::Fortnight => (2, Unit::Week),
+                Unit::Quarter => (3, Unit::Month),
+                Unit::Decade => (10, Unit::Year),
+                Unit::Century => (100, Unit::Year),
+                unit => (1, unit),
+            };
+            format!("P{}{}", count.checked_mul(factor)?, letter(unit))
+        }
+        Cycle::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
+        Cycle::Month(month) => format!("XXXX-{month:02}"),
+        Cycle::Season(season) => format!("XXXX-{season}"),
+        Cycle::Feast(month, day) => format!("XXXX-{month:02}-{day:02}"),
+        Cycle::Weekend => "P1W".to_owned(),
+        Cycle::PartOfDay => "P1D".to_owned(),
+    })
+}

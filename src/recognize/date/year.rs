@@ -1,0 +1,219 @@
+//! Years, decades and centuries: "in 2014", "2015-16", "the 1990s", "the '60s", "the 19th century".
+//!
+//! A number of four digits is a year only where something says so, because numbers of people look the
+//! same: a word before it ("since"), a noun after it that it does not count ("the 2014 election"), a
+//! name before it ("Expo 2016"), brackets, or another year beside it.
+
+use super::super::grammar::Words;
+use super::absolute::Found;
+use super::expression::Moment;
+use super::lexeme::{
+    digits, is_article, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, rank_before,
+    skip_comma, word,
+};
+use crate::lang::calendar::{Lead, Word};
+
+/// Years that news writes without a further hint.
+const USUAL: std::ops::RangeInclusive<i16> = 1500..=2100;
+/// Years in names: "Expo 2016". Older ones are models and flight numbers as often.
+const IN_NAMES: std::ops::RangeInclusive<i16> = 1950..=2049;
+
+/// Everything in digits that is a year or more, at a number: in this order.
+pub(super) fn from_number(words: Words, at: usize) -> Option<Found> {
+    if is_fragment(words, at) {
+        return None;
+    }
+    decade(words, at) // first: "1990s" begins with a year
+        .or_else(|| era(words, at)) // "347 AD" has no four digits
+        .or_else(|| year_range(words, at)) // before its first year is taken alone
+        .or_else(|| {
+            let year = plain_year(words, at)?;
+            is_year(words, at, year).then_some(Found::one(Moment::Year(year), at + 1))
+        })
+}
+
+/// The year after a day or a month: ", 2022", "of 2022", "'22".
+pub(super) fn year_after(words: Words, at: usize) -> Option<(i16, usize)> {
+    let of = usize::from(words.language.calendar.partitives.has(words.normal(at)));
+    let at = skip_comma(words, at) + of;
+    if matches!(words.word(at), "'" | "’" | "‘") && words.is_glued(at + 1) {
+        return Some((in_century(digits(words, at + 1, 2, 2)?), at + 2));
+    }
+    let year = digits(words, at, 4, 4).filter(|&year| year >= 1000)?;
+    (!is_counted(words, at + 1)).then_some((year, at + 1))
+}
+
+/// A year of two digits, in the century that news means: from 1950 to 2049.
+pub(super) fn in_century(short: i16) -> i16 {
+    if short < 50 { 2000 + short } else { 1900 + short }
+}
+
+/// Four digits that can be a year.
+pub(super) fn plain_year(words: Words, at: usize) -> Option<i16> {
+    digits(words, at, 4, 4).filter(|year| USUAL.contains(year))
+}
+
+/// "1990s", "1990's", "90s" after "the", "1800s".
+fn decade(words: Words, at: usize) -> Option<Found> {
+    let ending = words.normal(at + 1);
+    if !words.is_glued(at + 1) || !matches!(ending, "s" | "'s") {
+        return None;
+    }
+    if let Some(year) = plain_year(words, at).filter(|year| year % 10 == 0) {
+        // "the 1800s" are a century; "the 2000s", as long as they are the latest, a decade.
+        let moment =
+            if year % 100 == 0 && year < 2000 { Moment::Century(year) } else { Moment::Decade(year) };
+        return Some(Found::one(moment, at + 2));
+    }
+    let tens = digits(words, at, 2, 2).filter(|tens| tens % 10 == 0 && *tens >= 20)?;
+    let before = words.before(at);
+    let quoted = matches!(words.word(before), "'" | "’" | "‘");
+    let opener = if word(words, before) == Some(Word::Edge) { words.before(before) } else { before };
+    (ending == "s" && (quoted || is_article(words, opener)))
+        .then_some(Found::one(Moment::Decade(1900 + tens), at + 2))
+}
+
+/// "'90s", at the apostrophe.
+pub(super) fn from_apostrophe(words: Words, at: usize) -> Option<Found> {
+    let quoted = matches!(words.word(at), "'" | "’" | "‘") && words.is_glued(at + 1);
+    if quoted { decade(words, at + 1) } else { None }
+}
+
+/// "the sixties", at the word.
+pub(super) fn from_decade_word(words: Words, at: usize) -> Option<Found> {
+    let Some(Word::Decade(tens)) = word(words, at) else { return None };
+    let before = words.before(at);
+    let opener = if word(words, before) == Some(Word::Edge) { words.before(before) } else { before };
+    is_article(words, opener).then_some(Found::one(Moment::Decade(1900 + tens), at + 1))
+}
+
+/// "347 AD", "3000 BC". Before the year 1 the count goes down: 1 BC is the year 0.
+fn era(words: Words, at: usize) -> Option<Found> {
+    let year = digits(words, at, 1, 4)?;
+    let Some(Word::Era(after)) = word(words, at + 1).filter(|_| words.is_capital(at + 1)) else {
+        return None;
+    };
+    let year = if after { year } else { 1 - year };
+    Some(Found::one(Moment::Year(year), at + 2))
+}
+
+/// "2015-16", "2010-2015", "2015/16".
+pub(super) fn year_range(words: Words, at: usize) -> Option<Found> {
+    let low = plain_year(words, at)?;
+    let slashed = words.word(at + 1) == "/" && words.is_glued(at + 1) && words.is_glued(at + 2);
+    if !slashed && !is_range_dash(words, at + 1) {
+        return None;
+    }
+    let is_glued = words.is_glued(at + 1) && words.is_glued(at + 2);
+    let high = match digits(words, at + 2, 2, 2).filter(|_| is_glued) {
+        Some(short) if short > low % 100 => low - low % 100 + short,
+        Some(0) if low % 100 == 99 => low + 1,
+        Some(_) => return None,
+        None => plain_year(words, at + 2)?,
+    };
+    /// Longer stretches between two numbers of four digits are no years but sums or codes.
+    const LONGEST: i16 = 300;
+    let goes_on = is_range_dash(words, at + 3) && words.is_number(at + 4);
+    let fits = low < high && high - low <= LONGEST && !is_counted(words, at + 3) && !goes_on;
+    fits.then_some(Found { low: Moment::Year(low), high: Some(Moment::Year(high)), end: at + 3 })
+}
+
+/// Whether the four digits at token `at` name a year rather than count something.
+fn is_year(words: Words, at: usize, year: i16) -> bool {
+    if is_counted(words, at + 1) || is_glued_hyphen(words, at + 1) && words.is_number(at + 2) {
+        return false;
+    }
+    let before = words.before(at);
+    if is_listed(words, at) || is_bracketed(words, at) || is_prefixed(words, at) {
+        return true;
+    }
+    let is_round = year % 100 == 0;
+    let counts = counts_next(words, at + 1);
+    match lead(words, at).filter(|_| !is_article(words, before)) {
+        Some(Lead::In | Lead::Since) => true,
+        Some(Lead::Until | Lead::Before | Lead::After | Lead::From | Lead::Between) => !(counts && is_round),
+        Some(Lead::About) => !counts && !is_round,
+        Some(Lead::At) => is_attribute(words, at, is_round),
+        None if is_article(words, before) || words.normal(before) == "'s" => {
+            is_attribute(words, at, is_round)
+        }
+        None if !words.has(before) => is_subject(words, at),
+        None => is_in_name(words, at) && IN_NAMES.contains(&year) && !is_round && !counts,
+    }
+}
+
+/// Whether the word at `at` is a plural that a number before it would count.
+fn counts_next(words: Words, at: usize) -> bool {
+    let next = words.word(at);
+    words.is_word(at)
+        && next.starts_with(char::is_lowercase)
+        && next.ends_with('s')
+        && next.len() > 3
+        && !words.language.calendar.leads.has(next)
+        && !words.language.calendar.year_verbs.has(next)
+}
+
+/// "the 2014 election", "of 2014.": after an article or a preposition that figures take as well.
+fn is_attribute(words: Words, at: usize, is_round: bool) -> bool {
+    let next = at + 1;
+    if words.is_word(next) && words.normal(next) != "'s" {
+        return !(counts_next(words, next) && is_round);
+    }
+    words.is_word(words.before(at))
+        && !is_round
+        && words.normal(words.before(at)).len() > 1
+        && !is_article(words, words.before(at))
+        && !words.language.calendar.range_words.has(words.normal(words.before(at)))
+}
+
+/// "2014 was a good year", "2014: the year".
+fn is_subject(words: Words, at: usize) -> bool {
+    words.language.calendar.year_verbs.has(words.normal(at + 1)) || words.normal(at + 1) == "'s"
+}
+
+/// "Expo 2016".
+fn is_in_name(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    words.is_word(before) && words.is_capital(before) && !words.is_glued(at)
+}
+
+/// "(2014)", "(Miller, 2014)", "(2014;"
+fn is_bracketed(words: Words, at: usize) -> bool {
+    let opens = matches!(words.word(words.before(at)), "(" | "[" | ",");
+    let closes = matches!(words.word(at + 1), ")" | "]");
+    (opens && closes)
+        || (matches!(words.word(words.before(at)), "(" | "[") && matches!(words.word(at + 1), ";" | ","))
+}
+
+/// "2012, 2013 and 2014".
+fn is_listed(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    let joins =
+        matches!(words.word(before), "," | "/") || words.language.calendar.joiners.has(words.normal(before));
+    let after = words.before(before);
+    let after = if words.word(after) == "," { words.before(after) } else { after };
+    joins && plain_year(words, after).is_some_and(|year| is_near(words, after, year))
+}
+
+/// Whether a year of a list is one itself; looks one step back, so that long lists stay linear.
+fn is_near(words: Words, at: usize, year: i16) -> bool {
+    year % 100 != 0 || lead(words, at).is_some()
+}
+
+/// "mid-2014", "pre-2014".
+fn is_prefixed(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    let prefix = words.before(before);
+    is_glued_hyphen(words, before)
+        && (word(words, prefix) == Some(Word::Edge)
+            || words.language.calendar.leads.has(words.normal(prefix)))
+}
+
+/// "19th century", at "century"; the first token too.
+pub(super) fn century(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
+    let (rank, start) = rank_before(words, floor, at)?;
+    /// Before the first and after the 30th, centuries are not spoken of by number.
+    const LAST: i8 = 30;
+    let first = (i16::from(rank) - 1) * 100;
+    (rank <= LAST).then_some((Found::one(Moment::Century(first), at + 1), start))
+}
