@@ -43,6 +43,19 @@ pub fn may_follow(label: u8, next: u8) -> bool {
     if open { continues && kind(label) == kind(next) } else { !continues }
 }
 
+/// The labels that may stand right after `label`.
+pub fn followers(label: u8) -> &'static [u8] {
+    /// Outside, and the first or only token of a name of each kind.
+    const AFTER_CLOSED: [u8; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+    /// Inner and last token, by kind.
+    const AFTER_OPEN: [[u8; 2]; 4] = [[2, 3], [6, 7], [10, 11], [14, 15]];
+    if label != OUTSIDE && matches!(position(label), FIRST | INNER) {
+        &AFTER_OPEN[usize::from((label - 1) / 4) % 4]
+    } else {
+        &AFTER_CLOSED
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +67,10 @@ mod tests {
         assert!(may_follow(first, of(NameKind::Person, LAST)));
         assert!(!may_follow(first, of(NameKind::Place, LAST)));
         assert!(!may_follow(OUTSIDE, of(NameKind::Other, INNER)));
+        for label in 0..COUNT as u8 {
+            let allowed: Vec<u8> = (0..COUNT as u8).filter(|&next| may_follow(label, next)).collect();
+            assert_eq!(followers(label), allowed);
+        }
         assert_eq!(kind(of(NameKind::Other, UNIT)), Some(NameKind::Other));
     }
 }

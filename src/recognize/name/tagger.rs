@@ -124,10 +124,8 @@ fn step(model: &Model, best: &Scores, token: &Scores) -> (Scores, [u8; label::CO
         if so_far <= IMPOSSIBLE / 2 {
             continue;
         }
-        for follower in 0..label::COUNT {
-            if !label::may_follow(label as u8, follower as u8) {
-                continue;
-            }
+        for &follower in label::followers(label as u8) {
+            let follower = usize::from(follower);
             let total = so_far + model.transitions[label][follower];
             if total > next[follower] {
                 next[follower] = total;
