@@ -8,8 +8,8 @@ use std::time::Instant;
 
 use article_analyzer::Error;
 use article_analyzer::train::{
-    ClusterSettings, Corpus, Knowledge, Model, NameKind, Parts, Settings, cluster, evaluate, lists, load,
-    plain_text, train,
+    ClusterSettings, Corpus, Features, Knowledge, Model, NameKind, Parts, Settings, cluster, evaluate, lists,
+    load, plain_text, train,
 };
 
 /// Sets to learn from: file, weight of a sentence, a kind whose annotation is not to be learned from.
@@ -80,8 +80,8 @@ fn run() -> Result<(), Error> {
     let knowledge = Knowledge { classes, lists: lists(&list_folder)? };
     let parts = train(&corpora, &knowledge, &settings, &mut tell);
     write(&output, &parts)?;
-    let weights: usize = parts.features.iter().map(|feature| feature.1.len()).sum();
-    println!("{} features, {weights} weights, {} classes", parts.features.len(), parts.classes.len());
+    let Features { buckets, weights, .. } = &parts.features;
+    println!("{} features, {} weights, {} classes", buckets.len(), weights.len(), parts.classes.len());
     println!("{}", scores(&parts, &development));
     Ok(())
 }

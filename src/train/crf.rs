@@ -9,7 +9,7 @@ use crate::recognize::name::feature::{self, BUCKET_BITS, Extractor};
 use crate::recognize::name::label::{self, COUNT};
 use crate::recognize::name::lexicon::{Class, Lexicon};
 use crate::recognize::name::memory::{self, Taken};
-use crate::recognize::name::model::{Model, Parts, Weight};
+use crate::recognize::name::model::{Features, Model, Parts, Weight};
 use crate::recognize::name::tagger;
 
 /// How to learn.
@@ -407,21 +407,14 @@ impl Learner {
         let average = |sum: &Row, cell: &Cell| -> Row {
             if self.averaged == 0 { cell.weight } else { sum.map(|total| total / self.averaged as f32) }
         };
-        let mut features = Vec::new();
+        let mut features = Features::default();
         for (bucket, (sum, cell)) in self.sums.iter().zip(&self.cells).enumerate() {
             let row = average(sum, cell);
-            let weights: Vec<Weight> = row
-                .iter()
-                .enumerate()
-                .map(|(label, weight)| Weight {
-                    label: label as u8,
-                    value: (weight * scale).round().clamp(-127.0, 127.0) as i8,
-                })
-                .filter(|weight| weight.value != 0)
-                .collect();
-            if !weights.is_empty() {
-                features.push((bucket as u32, weights));
-            }
+            let weights = row.iter().enumerate().map(|(label, weight)| Weight {
+                label: label as u8,
+                value: (weight * scale).round().clamp(-127.0, 127.0) as i8,
+            });
+            features.push(bucket as u32, weights.filter(|weight| weight.value != 0));
         }
         let mut transitions = [[0; COUNT]; COUNT];
         for (label, row) in transitions.iter_mut().enumerate() {

@@ -12,7 +12,7 @@ mod evaluate;
 pub use crate::recognize::NameKind;
 pub use crate::recognize::name::Model;
 pub use crate::recognize::name::lexicon::Class;
-pub use crate::recognize::name::model::Parts;
+pub use crate::recognize::name::model::{Features, Parts};
 pub use cluster::{Settings as ClusterSettings, cluster};
 pub use corpus::{Corpus, lists, load, plain_text};
 pub use crf::{Knowledge, Settings, train};

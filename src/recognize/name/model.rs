@@ -40,13 +40,19 @@ pub struct Model {
     pub transitions: [[i32; label::COUNT]; label::COUNT],
     /// Word classes and lists.
     pub lexicon: Lexicon,
-    /// One bit a bucket: whether it has weights.
-    present: Vec<u64>,
-    /// How many buckets have weights before each 64.
-    ranks: Vec<u32>,
+    /// Which buckets have weights.
+    present: Vec<Present>,
     /// Where each such bucket's weights begin; one more at the end.
     starts: Vec<u32>,
     weights: Vec<Weight>,
+}
+
+/// Sixty-four buckets: which of them have weights, and how many before them do. Side by side, so that
+/// one look-up touches one cache line.
+#[derive(Clone, Copy, Default)]
+struct Present {
+    bits: u64,
+    rank: u32,
 }
 
 /// What the trainer hands over: the same content in a form that is easy to build.
@@ -57,8 +63,32 @@ pub struct Parts {
     pub classes: Vec<(u32, Class)>,
     /// (key of the entry, one bit a list), sorted by key, no doubles.
     pub lists: Vec<(u32, u8)>,
-    /// (bucket, weights), sorted by bucket, no doubles, no empty lists.
-    pub features: Vec<(u32, Vec<Weight>)>,
+    /// What was learned of features.
+    pub features: Features,
+}
+
+/// Weights of features, in three columns: no list a bucket, because there are many buckets with few.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Features {
+    /// Buckets that have weights, sorted, no doubles.
+    pub buckets: Vec<u32>,
+    /// How many weights each has; at least one.
+    pub counts: Vec<u8>,
+    /// The weights, bucket by bucket.
+    pub weights: Vec<Weight>,
+}
+
+impl Features {
+    /// Adds a bucket, which must be greater than the last.
+    pub fn push(&mut self, bucket: u32, weights: impl Iterator<Item = Weight>) {
+        let before = self.weights.len();
+        self.weights.extend(weights);
+        let count = self.weights.len() - before;
+        if count > 0 {
+            self.buckets.push(bucket);
+            self.counts.push(u8::try_from(count).expect("a bucket has at most a weight a label"));
+        }
+    }
 }
 
 impl Model {
@@ -79,33 +109,33 @@ impl Model {
         let mut model = Model {
             transitions: parts.transitions.map(|row| row.map(i32::from)),
             lexicon: Lexicon::new(&parts.classes, &parts.lists),
-            present: vec![0; (1 << BUCKET_BITS) / 64],
-            ranks: Vec::with_capacity((1 << BUCKET_BITS) / 64),
-            starts: Vec::with_capacity(parts.features.len() + 1),
-            weights: Vec::new(),
+            present: vec![Present::default(); (1 << BUCKET_BITS) / 64],
+            starts: Vec::with_capacity(parts.features.buckets.len() + 1),
+            weights: parts.features.weights.clone(),
         };
-        for (bucket, weights) in &parts.features {
-            model.present[*bucket as usize / 64] |= 1 << (bucket % 64);
-            model.starts.push(model.weights.len() as u32);
-            model.weights.extend_from_slice(weights);
+        let mut start = 0;
+        for (bucket, count) in parts.features.buckets.iter().zip(&parts.features.counts) {
+            model.present[*bucket as usize / 64].bits |= 1 << (bucket % 64);
+            model.starts.push(start);
+            start += u32::from(*count);
         }
-        model.starts.push(model.weights.len() as u32);
+        model.starts.push(start);
         let mut rank = 0;
-        for word in &model.present {
-            model.ranks.push(rank);
-            rank += word.count_ones();
+        for present in &mut model.present {
+            present.rank = rank;
+            rank += present.bits.count_ones();
         }
         model
     }
 
     /// Adds the weights of one feature to the scores of a token.
     pub fn score(&self, bucket: u32, scores: &mut Scores) {
-        let (word, bit) = (bucket as usize / 64, bucket % 64);
-        let present = self.present[word];
-        if present >> bit & 1 == 0 {
+        let Present { bits, rank } = self.present[bucket as usize / 64];
+        let bit = bucket % 64;
+        if bits >> bit & 1 == 0 {
             return;
         }
-        let rank = self.ranks[word] + (present & ((1 << bit) - 1)).count_ones();
+        let rank = rank + (bits & ((1 << bit) - 1)).count_ones();
         let (start, end) = (self.starts[rank as usize], self.starts[rank as usize + 1]);
         for weight in &self.weights[start as usize..end as usize] {
             scores[usize::from(weight.label)] += i32::from(weight.value);
@@ -127,11 +157,12 @@ impl Parts {
         payload.extend((self.lists.len() as u32).to_le_bytes());
         write_gaps(self.lists.iter().map(|entry| entry.0), &mut payload);
         payload.extend(self.lists.iter().map(|entry| entry.1));
-        payload.extend((self.features.len() as u32).to_le_bytes());
-        write_gaps(self.features.iter().map(|entry| entry.0), &mut payload);
-        payload.extend(self.features.iter().map(|entry| entry.1.len() as u8));
-        payload.extend(self.features.iter().flat_map(|entry| &entry.1).map(|weight| weight.label));
-        payload.extend(self.features.iter().flat_map(|entry| &entry.1).map(|weight| weight.value as u8));
+        let Features { buckets, counts, weights } = &self.features;
+        payload.extend((buckets.len() as u32).to_le_bytes());
+        write_gaps(buckets.iter().copied(), &mut payload);
+        payload.extend(counts);
+        payload.extend(weights.iter().map(|weight| weight.label));
+        payload.extend(weights.iter().map(|weight| weight.value as u8));
         let mut file = Vec::from(MAGIC);
         file.extend(VERSION.to_le_bytes());
         file.extend([label::COUNT as u8, BUCKET_BITS as u8]);
@@ -208,7 +239,7 @@ struct Reader<'f> {
     rest: &'f [u8],
 }
 
-impl Reader<'_> {
+impl<'f> Reader<'f> {
     fn parts(mut self) -> Option<Parts> {
         let mut transitions = [[0; label::COUNT]; label::COUNT];
         for score in transitions.iter_mut().flatten() {
@@ -235,19 +266,18 @@ impl Reader<'_> {
         Some(keys.into_iter().zip(flags).collect())
     }
 
-    fn features(&mut self) -> Option<Vec<(u32, Vec<Weight>)>> {
+    fn features(&mut self) -> Option<Features> {
         let buckets = self.gaps((1 << BUCKET_BITS) - 1)?;
         let counts = self.take(buckets.len())?.to_vec();
         let total = counts.iter().map(|&count| usize::from(count)).sum();
-        let labels = self.take(total)?.to_vec();
-        let values = self.take(total)?;
+        let labels = self.take(total)?;
         if labels.iter().any(|&label| usize::from(label) >= label::COUNT) {
             return None;
         }
-        let mut weights =
-            labels.iter().zip(values).map(|(&label, &value)| Weight { label, value: value as i8 });
-        let lists = counts.iter().map(|&count| weights.by_ref().take(usize::from(count)).collect());
-        Some(buckets.into_iter().zip(lists).collect())
+        let values = self.take(total)?;
+        let weights =
+            labels.iter().zip(values).map(|(&label, &value)| Weight { label, value: value as i8 }).collect();
+        Some(Features { buckets, counts, weights })
     }
 
     /// A count and that many sorted numbers, none above `most`.
@@ -282,7 +312,7 @@ impl Reader<'_> {
         None
     }
 
-    fn take(&mut self, length: usize) -> Option<&[u8]> {
+    fn take(&mut self, length: usize) -> Option<&'f [u8]> {
         let (taken, rest) = self.rest.split_at_checked(length)?;
         self.rest = rest;
         Some(taken)
@@ -296,14 +326,14 @@ mod tests {
     fn parts() -> Parts {
         let mut transitions = [[0; label::COUNT]; label::COUNT];
         transitions[0][4] = -7;
+        let mut features = Features::default();
+        features.push(3, [Weight { label: 4, value: -9 }].into_iter());
+        features.push(900, [Weight { label: 0, value: 2 }; 2].into_iter());
         Parts {
             transitions,
             classes: vec![(5, Class { coarse: 1, fine: 300 }), (4_000_000_000, Class { coarse: 2, fine: 1 })],
             lists: vec![(7, 3)],
-            features: vec![
-                (3, vec![Weight { label: 4, value: -9 }]),
-                (900, vec![Weight { label: 0, value: 2 }; 2]),
-            ],
+            features,
         }
     }
 
