@@ -5,11 +5,13 @@
 //! language is a second folder that fills the same struct.
 
 pub mod abbreviation;
+pub mod alias;
 pub mod calendar;
 pub mod currency;
 pub mod en;
 pub mod figure;
 pub mod number;
+pub mod role;
 mod table;
 pub mod unit;
 
@@ -35,4 +37,8 @@ pub struct Language {
     pub currencies: currency::Currencies,
     /// Words around figures.
     pub figures: figure::FigureWords,
+    /// Titles and the nouns of appositions.
+    pub titles: role::Titles,
+    /// Words inside names.
+    pub name_words: alias::NameWords,
 }

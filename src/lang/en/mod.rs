@@ -1,12 +1,15 @@
 //! The words of English, one subject a file.
 
 mod abbreviations;
+mod aliases;
 mod calendar;
 mod currencies;
 mod figures;
 mod function_words;
+mod given_names;
 mod numbers;
 mod openers;
+mod titles;
 mod units;
 
 use super::Language;
@@ -22,6 +25,8 @@ pub static LANGUAGE: Language = Language {
     units: units::UNITS,
     currencies: currencies::CURRENCIES,
     figures: figures::FIGURES,
+    titles: titles::TITLES,
+    name_words: aliases::NAME_WORDS,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.

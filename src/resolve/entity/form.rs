@@ -1,0 +1,163 @@
+//! One way of writing a name: its words as names are compared.
+//!
+//! "ROBERTO SCHMIDT" and "Roberto Schmidt" are one form, "U.S." and "US" too, and accents, hyphens and
+//! a leading article make no difference: `["roberto", "schmidt"]`, `["us"]`. It does not know who bears
+//! the name.
+
+use std::ops::Range;
+
+use crate::lang::Language;
+use crate::recognize::NameKind;
+use crate::text::{Document, TokenKind};
+
+/// A way of writing a name, with the mentions that use it.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// Lower case, without accents and full stops; never empty.
+    pub words: Vec<String>,
+    /// What its mentions were recognised as.
+    pub kind: NameKind,
+    /// Indices of the mentions, in text order.
+    pub mentions: Vec<usize>,
+}
+
+impl Form {
+    /// All words in one string.
+    pub fn key(&self) -> String {
+        self.words.join(" ")
+    }
+}
+
+/// The words of the name that stands at `tokens`.
+pub(super) fn fold(
+    document: &Document,
+    language: &Language,
+    tokens: Range<usize>,
+    kind: NameKind,
+) -> Vec<String> {
+    let mut words = Vec::with_capacity(tokens.len());
+    let shouted = !tokens.clone().any(|index| document.word(index).contains(char::is_lowercase));
+    for index in tokens.clone() {
+        let word = document.normal(index);
+        if document.kind(index) == Some(TokenKind::Mark) {
+            if word == "&" {
+                words.push("and".to_owned());
+            }
+            continue;
+        }
+        let given = kind == NameKind::Person && index + 1 < tokens.end;
+        if given && is_pair_of_initials(document.word(index), shouted) {
+            words.extend(word.chars().filter(|letter| letter.is_alphabetic()).map(String::from));
+            continue;
+        }
+        let plain = fold_word(word);
+        let spelled = language.name_words.spellings.get(&plain).map(|&spelling| spelling.to_owned());
+        words.push(spelled.unwrap_or(plain));
+    }
+    drop_edges(&mut words, language, kind);
+    if words.is_empty() {
+        words.extend(tokens.map(|index| document.normal(index).to_owned()));
+    }
+    words
+}
+
+/// "J.K." anywhere; "JD" only among words in ordinary case.
+fn is_pair_of_initials(word: &str, shouted: bool) -> bool {
+    let letters = word.chars().filter(|&letter| letter != '.');
+    letters.clone().count() == 2
+        && letters.clone().all(char::is_uppercase)
+        && (word.contains('.') || !shouted)
+}
+
+/// Takes the article and forms of address off the front, the possessive off the end.
+fn drop_edges(words: &mut Vec<String>, language: &Language, kind: NameKind) {
+    while words.len() > 1 && words.last().is_some_and(|last| last == "'s") {
+        words.pop();
+    }
+    let is_loose = |word: &str| {
+        word == language.name_words.article
+            || (kind == NameKind::Person && language.titles.honorifics.has(word))
+    };
+    while words.len() > 1 && is_loose(&words[0]) {
+        words.remove(0);
+    }
+}
+
+/// Lower-case word without full stops and accents.
+pub(super) fn fold_word(word: &str) -> String {
+    if word.is_ascii() && !word.contains('.') {
+        return word.to_owned();
+    }
+    let mut folded = String::with_capacity(word.len());
+    for character in word.chars() {
+        match character {
+            '.' | '\u{0300}'..='\u{036F}' => {}
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'þ' => folded.push_str("th"),
+            other => folded.push(without_accent(other)),
+        }
+    }
+    folded
+}
+
+/// The base letter of the accented letters of European and Vietnamese names.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ĥ' | 'ħ' => 'h',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ'..='ị' => 'i',
+        'ĵ' => 'j',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ'..='ợ' => 'o',
+        'ŕ' | 'ŗ' | 'ř' => 'r',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => 'u',
+        'ŵ' => 'w',
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::en;
+
+    fn folded(name: &str, kind: NameKind) -> String {
+        let document = Document::read(name, &en::LANGUAGE);
+        fold(&document, &en::LANGUAGE, 0..document.tokens.len(), kind).join(" ")
+    }
+
+    #[test]
+    fn makes_case_accents_dots_and_hyphens_equal() {
+        for (name, expected) in [
+            ("ANNA SØRENSEN", "anna sorensen"),
+            ("U.S.", "us"),
+            ("Recep Tayyip Erdoğan", "recep tayyip erdogan"),
+            ("the World Health Organisation", "world health organization"),
+            ("Johnson & Johnson", "johnson and johnson"),
+            ("Mercedes-Benz", "mercedes benz"),
+            ("Mt. Vernon", "mount vernon"),
+        ] {
+            assert_eq!(folded(name, NameKind::Organization), expected);
+        }
+    }
+
+    #[test]
+    fn takes_initials_apart_and_forms_of_address_off() {
+        assert_eq!(folded("J.K. Brandt", NameKind::Person), "j k brandt");
+        assert_eq!(folded("JK Brandt", NameKind::Person), "j k brandt");
+        assert_eq!(folded("BO BRANDT", NameKind::Person), "bo brandt");
+        assert_eq!(folded("Mr. Brandt", NameKind::Person), "brandt");
+    }
+}
