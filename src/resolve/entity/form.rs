@@ -69,10 +69,10 @@ fn is_pair_of_initials(word: &str, shouted: bool) -> bool {
         && (word.contains('.') || !shouted)
 }
 
-/// Takes the article and forms of address off the front, the possessive off the end.
+/// Takes the article and forms of address off the front, and possessives out.
 fn drop_edges(words: &mut Vec<String>, language: &Language, kind: NameKind) {
-    while words.len() > 1 && words.last().is_some_and(|last| last == "'s") {
-        words.pop();
+    if words.len() > 1 {
+        words.retain(|word| word != "'s");
     }
     let is_loose = |word: &str| {
         word == language.name_words.article

@@ -11,6 +11,8 @@ mod form;
 mod group;
 mod person;
 mod spelling;
+#[cfg(test)]
+mod tests;
 mod thing;
 
 use std::collections::HashMap;
@@ -24,7 +26,7 @@ use crate::recognize::{NameKind, NameMention};
 use crate::text::{Document, Span};
 
 /// A mention with its tokens and the form it uses.
-pub(super) struct Mention {
+struct Mention {
     pub span: Span,
     pub kind: NameKind,
     pub tokens: Range<usize>,
@@ -32,7 +34,7 @@ pub(super) struct Mention {
 }
 
 /// All names of the document, by mention and by form.
-pub(super) struct Names<'d, 't> {
+struct Names<'d, 't> {
     pub document: &'d Document<'t>,
     pub language: &'d Language,
     pub mentions: Vec<Mention>,
@@ -71,16 +73,10 @@ impl<'d, 't> Names<'d, 't> {
     fn gather(document: &'d Document<'t>, language: &'d Language, names: Vec<NameMention>) -> Self {
         let mut gathered =
             Self { document, language, mentions: Vec::new(), forms: Vec::new(), by_key: HashMap::new() };
-        let mut token = 0;
         for NameMention { span, kind } in names {
-            while document.tokens.get(token).is_some_and(|next| next.span.end <= span.start) {
-                token += 1;
-            }
-            let start = token;
-            while document.tokens.get(token).is_some_and(|next| next.span.start < span.end) {
-                token += 1;
-            }
-            let tokens = start..token;
+            let start = document.tokens.partition_point(|token| token.span.end <= span.start);
+            let end = document.tokens.partition_point(|token| token.span.start < span.end);
+            let tokens = start..end.max(start);
             let form = gathered.form_of(fold(document, language, tokens.clone(), kind), kind);
             gathered.forms[form].mentions.push(gathered.mentions.len());
             gathered.mentions.push(Mention { span, kind, tokens, form });

@@ -198,14 +198,18 @@ impl Trace {
 }
 
 /// Whether the shorter of two names can be the other one: the same surname and given names that do not
-/// contradict, or words that stand side by side in the fuller name ("von der Leyen").
+/// contradict, words that stand side by side in the fuller name ("von der Leyen"), or the same two words with
+/// the surname first.
 fn fits(short: &[String], long: &[String], language: &Language) -> bool {
     let (short_base, short_generation) = split_generation(short, language);
     let (long_base, long_generation) = split_generation(long, language);
     if short_generation != long_generation && (short_base.len() > 1 || short_generation.is_some()) {
         return false;
     }
-    is_same_person(short_base, long_base, language)
+    let swapped =
+        short_base.len() == 2 && long_base.len() == 2 && short_base.iter().eq(long_base.iter().rev());
+    swapped
+        || is_same_person(short_base, long_base, language)
         || long_base.windows(short_base.len().min(long_base.len())).any(|window| window == short_base)
 }
 
