@@ -6,19 +6,16 @@
 # shellcheck shell=bash
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-cd "$ROOT"
+cd "$ROOT" || exit
 
 # Tools are kept outside the checkout, so that a second clone on the same machine costs nothing.
 CACHE=${ARTICLE_ANALYZER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/article-analyzer}
 
-WASM_TARGET=wasm32-unknown-unknown
 WASM_PACK_VERSION=0.15.1
 # The glue generator must be of exactly the library's version, so Cargo.lock decides.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
 WASM_TOOLS=$CACHE/tools/wasm-pack-$WASM_PACK_VERSION-wasm-bindgen-$WASM_BINDGEN_VERSION
 
-# The name under which rustup knows Debian's Rust, where that is the one with a wasm32 library.
-WASM_TOOLCHAIN=article-analyzer-wasm
 # Two toolchains in one target folder spoil each other's artefacts.
 WASM_TARGET_DIR=$ROOT/target-wasm
 
