@@ -27,7 +27,7 @@ const TYPES: &str = include_str!("../www/analysis.d.ts");
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::english);
 
 /// Runs once, when the module is loaded: a panic then names its line in the browser's console.
-#[wasm_bindgen(start)]
+#[wasm_bindgen(start, private)]
 fn start() {
     console_error_panic_hook::set_once();
 }

@@ -102,12 +102,12 @@ const PATTERNS: &[(&str, &str)] = &[
 ];
 
 /// Long enough that a quadratic step outweighs everything else, in bytes.
-const LENGTH: usize = 60_000;
+const LENGTH: usize = 40_000;
 /// The most that twice the text may take. Twice is linear; the rest is for a machine that does other things.
 const MOST_RATIO: f64 = 3.0;
 /// A busy machine makes single runs slow, never fast: the least of several is its own speed. Counted is
 /// the processor's time, not the clock's, for the same reason.
-const RUNS: usize = 4;
+const RUNS: usize = 3;
 /// How often a ratio that is too high is looked at again.
 const ATTEMPTS: usize = 4;
 /// Below this a clock measures mostly itself.
