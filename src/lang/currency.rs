@@ -32,6 +32,8 @@ pub struct Money {
     pub power: i8,
     /// From this amount on the word means money: "pounds" weigh less.
     pub least: u32,
+    /// Whether it is the hundredth part of any currency: "cents", "pence".
+    pub hundredth: bool,
     /// Whether it means money only right after the digits: "164p".
     pub glued: bool,
 }

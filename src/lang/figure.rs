@@ -20,6 +20,8 @@ pub struct FigureWords {
     pub changes_after: Table<Direction>,
     /// Between a word of change and the amount: "by", "another".
     pub change_links: Table<()>,
+    /// "by": before a difference, also where no word of change is near.
+    pub difference_links: Table<()>,
     /// "to" and "from", before a level.
     pub levels: Table<Level>,
     /// Words before a number that make it a name: "row", "flight", "no.".

@@ -8,6 +8,8 @@ pub struct Units {
     pub names: Table<Unit>,
     /// Words between a number and its unit that do not change either: "two *more* years".
     pub inner: Table<()>,
+    /// Units that are exact parts of others: 12 inches of a foot.
+    pub parts: Table<Part>,
     /// "per", "a", "each": before the unit that something is counted by.
     pub rates: Table<Rate>,
     /// What things are counted by beside the units: "share", "person", "barrel".
@@ -57,6 +59,15 @@ pub enum Written {
     Exactly(&'static str),
     /// Only touching the number, because apart it is an ordinary word: "2in", "5h".
     Glued,
+}
+
+/// How many of a unit make which other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The larger unit.
+    pub of: &'static str,
+    /// How many of the smaller make it.
+    pub count: u16,
 }
 
 /// How a word says that something is counted by what follows.

@@ -126,6 +126,9 @@ pub(super) fn longest<'d, V>(
             break;
         }
         push(words, &mut phrase, end);
+        if is_hyphen(normal) {
+            continue;
+        }
         if let Some(value) = table.get(&phrase) {
             best = Some((value, end + 1));
         }

@@ -216,8 +216,9 @@ fn next_group(words: Words, at: usize, power: u8) -> Option<Numeral> {
         return None;
     }
     let group = group(words, at)?;
-    // "between one thousand and two thousand" are two numbers.
-    (scales(words, group.end).0 < power).then_some(group)
+    // "between one thousand and two thousand" are two numbers, and so are "five million and three quarters".
+    let divides = denominator(words, skip_hyphen(words, group.end), true).is_some();
+    (scales(words, group.end).0 < power && !divides).then_some(group)
 }
 
 /// A number below a thousand, in words or digits; digits may be of any size.
@@ -249,7 +250,9 @@ fn hundreds_and(words: Words, hundreds: Numeral, form: Form) -> Option<Numeral> 
     let rest = below_hundred(words, at)?;
     let repeats = words.language.numbers.cardinals.get(words.normal(rest.end)) == Some(&Hundred);
     let fits = rest.value.to_whole().is_some_and(|value| value < 100) && !repeats;
-    if !fits {
+    // "one hundred and three quarters" is a hundred and a fraction.
+    let divides = rest.value < Decimal::whole(10) && denominator(words, rest.end, true).is_some();
+    if !fits || divides {
         return None;
     }
     Some(Numeral { value: hundreds.value.plus(rest.value)?, end: rest.end, form: hundreds.form })
@@ -292,11 +295,38 @@ fn digit_groups(words: Words, at: usize) -> Option<(Decimal, usize)> {
         end = next;
     }
     if end == at + 1 {
-        return Some((digits(first)?, end));
+        let value = digits(first)?;
+        return Some(exponent(words, value, end).unwrap_or((value, end)));
     }
     let joined: String =
         (at..end).filter(|&part| words.is_number(part)).map(|part| words.word(part)).collect();
     Some((Decimal::parse(&joined)?, end))
+}
+
+/// The power of ten that scientific writing puts after a number: "1.3e6", "2×10^8", "6x10−3".
+fn exponent(words: Words, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
+    if !words.is_glued(at) {
+        return None;
+    }
+    let signed = |at: usize| {
+        let negative = matches!(words.word(at), "-" | "−" | "–");
+        let digits = at + usize::from(negative || words.word(at) == "+");
+        let power: i32 = words.word(digits).parse().ok()?;
+        let fits = words.is_glued(at) && words.is_glued(digits) && power < 30;
+        fits.then_some((if negative { -power } else { power }, digits + 1))
+    };
+    let word = words.normal(at);
+    if let Some(power) = word.strip_prefix('e') {
+        let (power, end) = if power.is_empty() { signed(at + 1)? } else { (power.parse().ok()?, at + 1) };
+        return Some((value.scaled(power)?, end));
+    }
+    let (ten, end) = match word {
+        "x" | "×" => (words.word(at + 1), at + 2),
+        _ => (word.strip_prefix('x')?, at + 1),
+    };
+    let caret = usize::from(words.word(end) == "^");
+    let (power, end) = if ten == "10" && words.is_glued(end) { signed(end + caret)? } else { return None };
+    Some((value.scaled(power)?, end))
 }
 
 /// The end of the group of three digits that goes on at token `end` with the number from `at`.
@@ -400,8 +430,13 @@ fn with_fraction(words: Words, whole: Plain) -> Option<Numeral> {
         }
     }
     let (more, after) = scales(words, part.end);
-    let value = value.plus(part.value.scaled(i32::from(if more > 0 { 0 } else { power }))?)?;
-    Some(Numeral { value: value.scaled(i32::from(more))?, end: after, form })
+    // "five and a half million", "one billion and a half million", "a million and a half"
+    let value = match more {
+        0 => value.plus(part.value.scaled(i32::from(power))?)?,
+        _ if power > more => value.plus(part.value.scaled(i32::from(more))?)?,
+        _ => value.plus(part.value)?.scaled(i32::from(more))?,
+    };
+    Some(Numeral { value, end: after, form })
 }
 
 /// "½" or "1/4" right after a whole number.

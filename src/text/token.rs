@@ -78,6 +78,9 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// ordinary rules, which keeps hostile input cheap.
 const LONGEST_ADDRESS: usize = 2048;
 
+/// Currencies are written with at most so many letters.
+const LONGEST_CODE: usize = 3;
+
 /// Names of companies and papers end in these ("Booking.com"): then the dot belongs to the word.
 const DOMAINS: [&str; 12] = ["ai", "au", "co", "com", "edu", "gov", "info", "io", "net", "org", "tv", "uk"];
 
@@ -162,6 +165,10 @@ impl Scanner<'_, '_> {
         }
         let start = self.at;
         self.skip_letters();
+        if let Some(end) = self.end_of_currency(start) {
+            self.at = end;
+            return;
+        }
         while let Some(mark) = self.peek(self.at).filter(|&mark| is_apostrophe(mark)) {
             let after = self.at + mark.len_utf8();
             if self.is_possessive(after) || !self.peek(after).is_some_and(char::is_alphabetic) {
@@ -173,6 +180,19 @@ impl Scanner<'_, '_> {
         if self.peek(self.at) == Some('.') {
             self.scan_full_stop(start);
         }
+    }
+
+    /// The end of the currency in "EUR50", "RM79" and "$US113", which the digits would else hide.
+    fn end_of_currency(&self, start: usize) -> Option<usize> {
+        let word = &self.text[start..self.at];
+        let digit = word.ends_with(|last: char| last.is_ascii_digit() || last.is_ascii_lowercase());
+        let letters =
+            word.find(|letter: char| letter.is_ascii_digit()).filter(|&end| digit && end <= LONGEST_CODE)?;
+        let currencies = &self.language.currencies;
+        let normal = word[..letters].to_lowercase();
+        let signed = self.text[..start].ends_with('$') && currencies.prefixes.has(&normal);
+        let coded = currencies.codes.get(&normal).is_some_and(|code| code.letters == &word[..letters]);
+        (signed || coded).then_some(start + letters)
     }
 
     /// "U.S.", "a.m.", "e.g.", "U.N": single letters with full stops between; at least two of them.
@@ -414,6 +434,7 @@ mod tests {
             ),
             ("at 5 p.m. on Booking.com.", "at|5|p.m.|on|Booking.com|."),
             ("the G20 and COVID-19", "the|G20|and|COVID|-|19"),
+            ("EUR50m, AUD1.5m, $US113 and G20", "EUR|50|m|,|AUD|1.5|m|,|$|US|113|and|G20"),
             ("No. 10 said no.", "No.|10|said|no|."),
             ("cafe\u{301} 👍🏽!", "cafe\u{301}|👍🏽|!"),
             ("10 km", "10|km"),

@@ -8,22 +8,27 @@ pub(super) const CURRENCIES: Currencies =
 
 /// A name of a whole unit.
 const fn whole(unit: &'static str) -> Money {
-    Money { unit, power: 0, least: 0, glued: false }
+    Money { unit, power: 0, least: 0, hundredth: false, glued: false }
+}
+
+/// A hundredth of a currency that the word does not name.
+const fn some_hundredth(unit: &'static str) -> Money {
+    Money { unit, power: 0, least: 0, hundredth: true, glued: false }
 }
 
 /// A letter that means money only right after the digits.
 const fn glued(unit: &'static str, power: i8) -> Money {
-    Money { unit, power, least: 0, glued: true }
+    Money { unit, power, least: 0, hundredth: true, glued: true }
 }
 
 /// A name of a hundredth.
 const fn hundredth(unit: &'static str) -> Money {
-    Money { unit, power: -2, least: 0, glued: false }
+    Money { unit, power: -2, least: 0, hundredth: true, glued: false }
 }
 
 /// A name that means money from this amount on, and something else below.
 const fn from(least: u32, unit: &'static str) -> Money {
-    Money { unit, power: 0, least, glued: false }
+    Money { unit, power: 0, least, hundredth: false, glued: false }
 }
 
 /// A code with the letters that it must be written with.
@@ -181,6 +186,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("argentine pesos", whole("ARS")),
     ("argentinian peso", whole("ARS")),
     ("argentinian pesos", whole("ARS")),
+    ("aud", whole("AUD")),
     ("australian dollar", whole("AUD")),
     ("australian dollars", whole("AUD")),
     ("bahamian dollar", whole("BSD")),
@@ -210,14 +216,16 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("bulgarian lev", whole("BGN")),
     ("bulgarian leva", whole("BGN")),
     ("c", glued("cent", 0)),
+    ("cad", whole("CAD")),
     ("canadian dollar", whole("CAD")),
     ("canadian dollars", whole("CAD")),
     ("cedi", whole("GHS")),
     ("cedis", whole("GHS")),
-    ("cent", whole("cent")),
-    ("cents", whole("cent")),
+    ("cent", some_hundredth("cent")),
+    ("cents", some_hundredth("cent")),
     ("cfa franc", whole("XOF")),
     ("cfa francs", whole("XOF")),
+    ("chf", whole("CHF")),
     ("chilean peso", whole("CLP")),
     ("chilean pesos", whole("CLP")),
     ("chinese renminbi", whole("CNY")),
@@ -262,6 +270,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("egyptian pounds", whole("EGP")),
     ("emirati dirhams", whole("AED")),
     ("ethiopian birr", whole("ETB")),
+    ("eur", whole("EUR")),
     ("euro", whole("EUR")),
     ("euros", whole("EUR")),
     ("fijian dollar", whole("FJD")),
@@ -272,6 +281,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("francs", whole("franc")),
     ("french franc", whole("FRF")),
     ("french francs", whole("FRF")),
+    ("gbp", whole("GBP")),
     ("georgian lari", whole("GEL")),
     ("german marks", whole("DEM")),
     ("ghanaian cedis", whole("GHS")),
@@ -283,6 +293,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("guilders", whole("NLG")),
     ("guyanese dollar", whole("GYD")),
     ("guyanese dollars", whole("GYD")),
+    ("hkd", whole("HKD")),
     ("hong kong dollar", whole("HKD")),
     ("hong kong dollars", whole("HKD")),
     ("hryvnia", whole("UAH")),
@@ -294,6 +305,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("indian rupee", whole("INR")),
     ("indian rupees", whole("INR")),
     ("indonesian rupiah", whole("IDR")),
+    ("inr", whole("INR")),
     ("iranian rial", whole("IRR")),
     ("iranian rials", whole("IRR")),
     ("iraqi dinar", whole("IQD")),
@@ -308,6 +320,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("japanese yen", whole("JPY")),
     ("jordanian dinar", whole("JOD")),
     ("jordanian dinars", whole("JOD")),
+    ("jpy", whole("JPY")),
     ("kenya shilling", whole("KES")),
     ("kenya shillings", whole("KES")),
     ("kenyan shilling", whole("KES")),
@@ -373,6 +386,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("norwegian krone", whole("NOK")),
     ("norwegian kroner", whole("NOK")),
     ("nuevos soles", whole("PEN")),
+    ("nzd", whole("NZD")),
     ("omani rial", whole("OMR")),
     ("omani rials", whole("OMR")),
     ("omani riyal", whole("OMR")),
@@ -434,6 +448,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("saudi riyals", whole("SAR")),
     ("serbian dinar", whole("RSD")),
     ("serbian dinars", whole("RSD")),
+    ("sgd", whole("SGD")),
     ("shekel", whole("ILS")),
     ("shekels", whole("ILS")),
     ("shilling", whole("shilling")),
@@ -483,7 +498,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("turkish lira", whole("TRY")),
     ("turkish liras", whole("TRY")),
     ("u.k. pounds", whole("GBP")),
-    ("u.s. cents", whole("cent")),
+    ("u.s. cents", some_hundredth("cent")),
     ("u.s. dollar", whole("USD")),
     ("u.s. dollars", whole("USD")),
     ("uae dirham", whole("AED")),
@@ -497,9 +512,10 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("united states dollars", whole("USD")),
     ("uruguayan peso", whole("UYU")),
     ("uruguayan pesos", whole("UYU")),
-    ("us cents", whole("cent")),
+    ("us cents", some_hundredth("cent")),
     ("us dollar", whole("USD")),
     ("us dollars", whole("USD")),
+    ("usd", whole("USD")),
     ("vietnamese dong", whole("VND")),
     ("won", from(100, "KRW")),
     ("yemeni rial", whole("YER")),
@@ -514,5 +530,5 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("zloty", whole("PLN")),
     ("zlotych", whole("PLN")),
     ("zlotys", whole("PLN")),
-    ("¢", whole("cent")),
+    ("¢", some_hundredth("cent")),
 ]);

@@ -13,6 +13,7 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     changes: CHANGES,
     changes_after: CHANGES_AFTER,
     change_links: CHANGE_LINKS,
+    difference_links: DIFFERENCE_LINKS,
     levels: LEVELS,
     namers: NAMERS,
     year_openers: YEAR_OPENERS,
@@ -597,6 +598,9 @@ const CHANGE_LINKS: Table<()> = Table::sorted(&[
     ("were", ()),
 ]);
 
+/// Before a difference.
+const DIFFERENCE_LINKS: Table<()> = Table::sorted(&[("by", ())]);
+
 /// Before a level.
 const LEVELS: Table<Level> = Table::sorted(&[("from", Level::From), ("to", Level::To)]);
 
@@ -731,16 +735,12 @@ const NAMERS: Table<()> = Table::sorted(&[
 
 /// Before a number like 2014 they make it a year.
 const YEAR_OPENERS: Table<()> = Table::sorted(&[
-    ("a", ()),
     ("a.d.", ()),
     ("ad", ()),
     ("after", ()),
-    ("and", ()),
     ("apr", ()),
     ("apr.", ()),
     ("april", ()),
-    ("around", ()),
-    ("at", ()),
     ("aug", ()),
     ("aug.", ()),
     ("august", ()),
@@ -749,7 +749,6 @@ const YEAR_OPENERS: Table<()> = Table::sorted(&[
     ("back", ()),
     ("bc", ()),
     ("before", ()),
-    ("between", ()),
     ("by", ()),
     ("circa", ()),
     ("class", ()),
@@ -758,14 +757,10 @@ const YEAR_OPENERS: Table<()> = Table::sorted(&[
     ("december", ()),
     ("during", ()),
     ("early", ()),
-    ("end", ()),
-    ("fall", ()),
     ("feb", ()),
     ("feb.", ()),
     ("february", ()),
     ("fiscal", ()),
-    ("for", ()),
-    ("from", ()),
     ("fy", ()),
     ("her", ()),
     ("his", ()),
@@ -792,10 +787,7 @@ const YEAR_OPENERS: Table<()> = Table::sorted(&[
     ("oct", ()),
     ("oct.", ()),
     ("october", ()),
-    ("of", ()),
-    ("on", ()),
     ("our", ()),
-    ("s", ()),
     ("season", ()),
     ("sep", ()),
     ("sep.", ()),
@@ -805,15 +797,11 @@ const YEAR_OPENERS: Table<()> = Table::sorted(&[
     ("since", ()),
     ("spring", ()),
     ("summer", ()),
-    ("than", ()),
     ("the", ()),
     ("their", ()),
-    ("this", ()),
     ("through", ()),
     ("till", ()),
-    ("to", ()),
     ("until", ()),
-    ("versus", ()),
     ("winter", ()),
     ("year", ()),
 ]);

@@ -4,9 +4,10 @@ use crate::lang::Table;
 use crate::lang::unit::Rate::{Any, Known};
 use crate::lang::unit::UnitKind::{Age, Degree, Length, Multiple, Other, Percent, Point, Temperature, Time};
 use crate::lang::unit::Written::{Anyhow, Exactly, Glued};
-use crate::lang::unit::{Rate, Unit, UnitKind, Units, Written};
+use crate::lang::unit::{Part, Rate, Unit, UnitKind, Units, Written};
 
-pub(super) const UNITS: Units = Units { names: NAMES, inner: INNER, rates: RATES, counted_by: COUNTED_BY };
+pub(super) const UNITS: Units =
+    Units { names: NAMES, inner: INNER, parts: PARTS, rates: RATES, counted_by: COUNTED_BY };
 
 /// One way to write one unit.
 const fn unit(name: &'static str, kind: UnitKind, written: Written) -> Unit {
@@ -33,6 +34,20 @@ const INNER: Table<()> = Table::sorted(&[
     ("us", ()),
     ("whole", ()),
     ("working", ()),
+]);
+
+const PARTS: Table<Part> = Table::sorted(&[
+    ("centimetre", Part { of: "metre", count: 100 }),
+    ("day", Part { of: "week", count: 7 }),
+    ("foot", Part { of: "yard", count: 3 }),
+    ("gram", Part { of: "kilogram", count: 1000 }),
+    ("hour", Part { of: "day", count: 24 }),
+    ("inch", Part { of: "foot", count: 12 }),
+    ("metre", Part { of: "kilometre", count: 1000 }),
+    ("minute", Part { of: "hour", count: 60 }),
+    ("month", Part { of: "year", count: 12 }),
+    ("ounce", Part { of: "pound", count: 16 }),
+    ("second", Part { of: "minute", count: 60 }),
 ]);
 
 /// "each" needs nothing after it and is no rate here.
@@ -458,7 +473,7 @@ const NAMES: Table<Unit> = Table::sorted(&[
     ("kv", unit("kilovolt", Other, Anyhow)),
     ("kw", unit("kilowatt", Other, Anyhow)),
     ("kwh", unit("kilowatt hour", Other, Anyhow)),
-    ("l", unit("litre", Other, Glued)),
+    ("l", unit("litre", Other, Anyhow)),
     ("lb", unit("pound", Other, Anyhow)),
     ("lb ft", unit("pound foot", Other, Anyhow)),
     ("lb-ft", unit("pound foot", Other, Anyhow)),
@@ -799,7 +814,7 @@ const NAMES: Table<Unit> = Table::sorted(&[
     ("square mm", unit("square millimetre", Other, Anyhow)),
     ("square yard", unit("square yard", Other, Anyhow)),
     ("square yards", unit("square yard", Other, Anyhow)),
-    ("t", unit("tonne", Other, Glued)),
+    ("t", unit("tonne", Other, Exactly("t"))),
     ("tablespoon", unit("tablespoon", Other, Anyhow)),
     ("tablespoons", unit("tablespoon", Other, Anyhow)),
     ("tb", unit("terabyte", Other, Anyhow)),

@@ -76,5 +76,9 @@ pub(super) fn operand(words: Words, at: usize) -> Option<Amount> {
             }
         }
     }
+    if amount.kind == FigureKind::Money {
+        money::add_hundredths(words, &mut amount);
+        amount.per = unit::rate(words, amount.end);
+    }
     Some(amount)
 }

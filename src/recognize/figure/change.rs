@@ -11,12 +11,12 @@ const REACH: usize = 4;
 /// How far from "to" or "from" the word of change may stand: "cut its forecast for the year to".
 const REACH_OF_LEVEL: usize = 12;
 
-/// The change that the words around the qualified amount speak of.
-pub(super) fn change(words: Words, qualified: &Qualified) -> Option<Change> {
+/// The change that the words around the qualified amount speak of; `measures` where it has a unit.
+pub(super) fn change(words: Words, qualified: &Qualified, measures: bool) -> Option<Change> {
     let figures = &words.language.figures;
     let before = words.before(qualified.start);
     if let Some(level) = figures.levels.get(words.normal(before))
-        && word_of_change(words, before)
+        && word_of_change(words, before, measures)
     {
         return Some(match level {
             Level::To => Change::To,
@@ -33,7 +33,7 @@ pub(super) fn change(words: Words, qualified: &Qualified) -> Option<Change> {
 pub(super) fn differs(words: Words, start: usize) -> bool {
     difference(words, start).is_some() || {
         let before = words.before(start);
-        words.language.figures.levels.has(words.normal(before)) && word_of_change(words, before)
+        words.language.figures.levels.has(words.normal(before)) && word_of_change(words, before, true)
     }
 }
 
@@ -61,10 +61,12 @@ fn after(words: Words, end: usize) -> Option<Change> {
     }
 }
 
-/// Whether a word of change stands before token `at`, in the same clause.
-fn word_of_change(words: Words, at: usize) -> bool {
+/// Whether a word of change stands before token `at`, in the same clause; one that says no direction
+/// is enough only where something is measured ("went to 12 towns").
+fn word_of_change(words: Words, at: usize, measures: bool) -> bool {
     (at.saturating_sub(REACH_OF_LEVEL)..at)
         .rev()
         .take_while(|&token| !matches!(words.word(token), ";" | ":" | "(" | "—"))
-        .any(|token| words.language.figures.changes.has(words.normal(token)))
+        .filter_map(|token| words.language.figures.changes.get(words.normal(token)))
+        .any(|direction| measures || *direction != Direction::Either)
 }

@@ -28,6 +28,8 @@ mod number;
 mod qualify;
 mod range;
 mod role;
+#[cfg(test)]
+mod tests;
 mod unit;
 mod vague;
 
@@ -129,7 +131,11 @@ fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
     let mut qualified = qualify::qualify(words, &amount);
     let bounded = qualified.bound != Bound::Exact;
     let role = role::role(words, &amount, bounded)?;
-    let change = if role == FigureRole::Label { None } else { change::change(words, &qualified) };
+    let change = if role == FigureRole::Label {
+        None
+    } else {
+        change::change(words, &qualified, amount.unit.is_some() || amount.power > 0)
+    };
     if amount.high.is_some() && amount.kind != FigureKind::Score {
         let opener = words.before(qualified.start);
         if words.language.figures.range_openers.has(words.normal(opener)) {

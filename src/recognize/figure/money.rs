@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::amount::Amount;
 use crate::recognize::grammar::{Words, is_hyphen, longest};
+use crate::recognize::numeral;
 use crate::recognize::{Decimal, FigureKind};
 
 /// No currency has more tokens than "new Israeli shekels" with hyphens.
@@ -23,8 +24,9 @@ pub(super) fn opening(words: Words, at: usize) -> Option<(&'static str, usize)> 
     }
     if let Some(&code) = currencies.prefixes.get(normal) {
         let sign = currencies.signs.has(words.normal(at + 1));
-        // Apart, "A" and "us" are words.
-        let apart = words.word(at).len() > 1 && words.is_capital(at) && words.is_number(at + 2);
+        // Apart, "A" and "us" are words, unless all marks stand apart, as in text cut into tokens.
+        let cut = !words.gap(at + 2).is_empty();
+        let apart = words.is_number(at + 2) && (cut || (words.word(at).len() > 1 && words.is_capital(at)));
         if sign && (words.is_glued(at + 1) || apart) {
             return Some((code, at + 2));
         }
@@ -61,6 +63,24 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
         return false;
     }
     take(amount, money.unit, money.power, name_end)
+}
+
+/// Adds the hundredths that follow: "13 dollars 45 cents", "20 dollars and 43c".
+pub(super) fn add_hundredths(words: Words, amount: &mut Amount) {
+    let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end)));
+    let Some(part) = numeral::cardinal(words, amount.end + and) else { return };
+    let names = &words.language.currencies.names;
+    let Some(money) = names.get(words.normal(part.end)) else { return };
+    let fits = part.value < Decimal::whole(100) && part.value.to_whole().is_some();
+    let (Some(value), Some(hundredths), true) =
+        (amount.value, part.value.scaled(-2), fits && money.hundredth)
+    else {
+        return;
+    };
+    if let (Some(sum), true) = (value.plus(hundredths), value.to_whole().is_some()) {
+        amount.value = Some(sum);
+        amount.end = part.end + 1;
+    }
 }
 
 /// After "$5 million" the name may follow: "US dollars" says nothing new but belongs to the amount.

@@ -1,8 +1,9 @@
 //! Signs, numbers and the letters that multiply them.
 
 use super::amount::Amount;
+use super::unit;
 use crate::lang::number::When;
-use crate::recognize::grammar::{Words, is_hyphen};
+use crate::recognize::grammar::{Words, is_hyphen, longest_before};
 use crate::recognize::numeral::{self, Numeral};
 use crate::recognize::{Decimal, FigureKind};
 
@@ -54,9 +55,10 @@ pub(super) fn magnitude(words: Words, amount: &mut Amount, is_money: bool) -> Op
             When::Always => true,
             When::Glued => glued,
             When::Money => {
-                let tail_is_free = !words.is_glued(end + 1) || !words.is_word(end + 1);
-                (is_money && tail_is_free)
-                    || (glued && (words.is_capital(end) || counts_millions(words, end)))
+                let ends = !words.is_glued(end + 1) || !words.is_word(end + 1);
+                (is_money && ends)
+                    || (words.is_capital(end) && (glued || is_plural(words, end + 1)))
+                    || (glued && counts_millions(words, end))
             }
         };
         if applies {
@@ -97,15 +99,16 @@ fn counts(words: Words, at: usize, found: &Numeral) -> bool {
     let next = words.normal(found.end);
     let whole = figures.wholes.has(next);
     if numbers.denominators.has(words.normal(at)) {
-        let before = words.before(at);
-        let bounded =
-            crate::recognize::grammar::longest_before(words, &figures.bounds_before, at, 4).is_some();
-        return whole
-            || bounded
-            || figures.change_links.get(words.normal(before)).is_some_and(|()| words.normal(before) == "by");
+        let bounded = longest_before(words, &figures.bounds_before, at, 4).is_some();
+        let linked = figures.difference_links.has(words.normal(words.before(at)));
+        return whole || bounded || linked || unit::stands(words, found.end);
     }
     if numbers.articles.has(words.normal(at)) && !whole {
-        let ends = !words.is_word(found.end) || figures.function_words.has(next);
+        let part = is_hyphen(next) && words.is_glued(found.end);
+        let ends = !part
+            && (!words.is_word(found.end)
+                || figures.function_words.has(next)
+                || unit::stands(words, found.end));
         return ends;
     }
     found.value != Decimal::whole(0)

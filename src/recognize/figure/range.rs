@@ -18,7 +18,8 @@ const WIDEST_CHOICE: i64 = 3;
 /// verb of change stands before it, and then "to" leads to a level, not to the end of a range.
 pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: bool) -> Option<Amount> {
     let (joiner, next) = joiner(words, low, opener)?;
-    if joiner == Join::To && changes {
+    let by_itself = low.unit.is_some() || low.power > 0;
+    if joiner == Join::To && changes && by_itself {
         return None;
     }
     let next = qualify::skip_about(words, next);
@@ -59,13 +60,13 @@ fn joiner(words: Words, low: &Amount, opener: Option<&str>) -> Option<(Join, usi
     if opener.is_some_and(|joiner| words.normal(at) == joiner) {
         return Some((Join::Opened, at + 1));
     }
-    if at == low.end && (is_dash(word) || word == "~") {
+    // "7- or 8-inch"
+    let hung = usize::from(is_hyphen(word) && words.is_glued(at) && !words.is_glued(at + 1));
+    if hung == 0 && at == low.end && (is_dash(word) || word == "~") {
         let glued = words.is_glued(at);
         // "5 – and 3": a dash with one space is punctuation.
         return (glued == words.is_glued(at + 1) && word != "—").then_some((Join::Dash, at + 1));
     }
-    // "7- or 8-inch"
-    let hung = usize::from(is_hyphen(word) && words.is_glued(at) && !words.is_glued(at + 1));
     match words.language.figures.range_joiners.get(words.normal(at + hung))? {
         Joiner::To => Some((Join::To, at + hung + 1)),
         Joiner::Or => Some((Join::Or, at + hung + 1)),

@@ -29,8 +29,13 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_glued(at - 1)
         && words.is_word(at.wrapping_sub(2))
         && !allowed_prefix(words, at - 2);
-    (is_clock || bracketed || after_letters || (leads_with_zero && !words.word(at + 1).starts_with('%')))
-        .then_some(at + 1)
+    let in_name = words.word(words.before(at)) == "." && words.is_glued(at) && words.is_glued(at - 1);
+    (is_clock
+        || in_name
+        || bracketed
+        || after_letters
+        || (leads_with_zero && !words.word(at + 1).starts_with('%')))
+    .then_some(at + 1)
 }
 
 /// The end of a run of numbers joined without spaces that means something else than amounts: "10:45",
@@ -83,6 +88,9 @@ fn allowed_prefix(words: Words, at: usize) -> bool {
 
 /// What the amount is: `None` when it is no figure.
 pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<FigureRole> {
+    if amount.kind == FigureKind::Range && is_span_of_years(words, amount) {
+        return None;
+    }
     if amount.kind != FigureKind::Cardinal || amount.unit.is_some() || amount.high.is_some() {
         return Some(FigureRole::Claim);
     }
@@ -92,7 +100,7 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if amount.end != amount.start + 1 {
         return Some(FigureRole::Claim);
     }
-    if !bounded && is_year(words, amount.start) {
+    if is_year(words, amount.start, bounded) {
         return None;
     }
     Some(if !bounded && names(words, amount.start) { FigureRole::Label } else { FigureRole::Claim })
@@ -134,17 +142,29 @@ fn is_list_marker(words: Words, amount: &Amount) -> bool {
 }
 
 /// Four digits that are a year: after "in" and the like, or where nothing shows that they count.
-fn is_year(words: Words, at: usize) -> bool {
-    let word = words.word(at);
-    if word.len() != 4 || !words.is_number(at) {
-        return false;
-    }
-    let Ok(year) = word.parse::<i64>() else { return false };
+fn is_year(words: Words, at: usize, bounded: bool) -> bool {
+    let Some(year) = four_digits(words, at) else { return false };
     let opened = words.language.figures.year_openers.has(words.normal(words.before(at)));
+    let plural = is_plural(words, at + 1);
     if YEARS.contains(&year) {
-        return opened || !is_plural(words, at + 1);
+        opened || !(plural || bounded)
+    } else {
+        opened && !plural && EARLIEST_YEAR <= year && year < *YEARS.start()
     }
-    opened && (EARLIEST_YEAR..YEARS.start().to_owned()).contains(&year) && !is_plural(words, at + 1)
+}
+
+/// "between 1600 and 1900": two years of which neither is followed by what it could count.
+fn is_span_of_years(words: Words, amount: &Amount) -> bool {
+    let last = amount.end - 1;
+    let (Some(first), Some(second)) = (four_digits(words, amount.start), four_digits(words, last)) else {
+        return false;
+    };
+    let plausible = |year: i64| (EARLIEST_YEAR..=*YEARS.end()).contains(&year);
+    plausible(first) && plausible(second) && (YEARS.contains(&second) || !is_plural(words, amount.end))
+}
+
+fn four_digits(words: Words, at: usize) -> Option<i64> {
+    if words.word(at).len() == 4 && words.is_number(at) { words.word(at).parse().ok() } else { None }
 }
 
 /// "Row 21", "Boeing 737", "No. 10", "#3": the number belongs to the name before it.
@@ -166,7 +186,7 @@ fn names(words: Words, at: usize) -> bool {
     let grammatical = language.openers.has(normal) || language.figures.function_words.has(normal);
     words.is_word(before)
         && words.is_number(at)
-        && words.is_capital(before)
+        && words.word(before).contains(char::is_uppercase)
         && !words.is_glued(at)
         && !grammatical
         && !opens_sentence

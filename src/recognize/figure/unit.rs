@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::amount::Amount;
 use crate::lang::unit::{Rate, Unit, UnitKind, Written};
-use crate::recognize::FigureKind;
 use crate::recognize::grammar::{Words, is_hyphen, longest};
+use crate::recognize::numeral;
+use crate::recognize::{Decimal, FigureKind};
 
 /// No unit has more tokens than "degrees - Fahrenheit" and the like, hyphens included.
 const MOST_TOKENS: usize = 6;
@@ -22,6 +23,8 @@ pub(super) fn attach(words: Words, amount: &mut Amount) {
     amount.end = end;
     amount.kind = kind(words, unit, amount.start..end);
     amount.unit = (unit.kind != UnitKind::Multiple).then_some(Cow::Borrowed(unit.name));
+    add_parts(words, amount);
+    let end = amount.end;
     let Some((per, after)) = rate(words, end) else { return };
     let is_time = words.language.units.names.get(&per).is_some_and(|unit| unit.kind == UnitKind::Time);
     if unit.kind == UnitKind::Length && is_time {
@@ -30,6 +33,42 @@ pub(super) fn attach(words: Words, amount: &mut Amount) {
     } else {
         amount.per = Some((per, after));
     }
+}
+
+/// Adds what follows in smaller units or as a fraction: "7 feet 10 inches", "an hour and a half". The
+/// sum is told in the smallest unit, where it is exact.
+fn add_parts(words: Words, amount: &mut Amount) {
+    while let Some(whole) = add_part(words, amount) {
+        *amount = whole;
+    }
+    let Some(value) = amount.value else { return };
+    if words.language.numbers.joiners.has(words.normal(amount.end))
+        && words.language.numbers.articles.has(words.normal(amount.end + 1))
+        && let Some(part) = numeral::fraction(words, amount.end + 1)
+        && !words.is_word(part.end)
+    {
+        amount.value = value.plus(part.value);
+        amount.end = part.end;
+    }
+}
+
+/// The amount with the next smaller part, "and 10 inches".
+fn add_part(words: Words, amount: &Amount) -> Option<Amount> {
+    let comma = usize::from(words.word(amount.end) == ",");
+    let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end + comma)));
+    let part = numeral::cardinal(words, amount.end + comma + and)?;
+    // After feet even "in" is a unit, so it does not matter how it is written.
+    let (unit, end) = longest(words, &words.language.units.names, part.end, MOST_TOKENS)?;
+    let whole = words.language.units.parts.get(unit.name)?;
+    if amount.unit.as_deref() != Some(whole.of) {
+        return None;
+    }
+    let sum = amount.value?.times(Decimal::whole(i64::from(whole.count)))?.plus(part.value)?;
+    let mut amount = amount.clone();
+    amount.value = Some(sum);
+    amount.unit = Some(Cow::Borrowed(unit.name));
+    amount.end = end;
+    Some(amount)
 }
 
 /// The unit at the amount's end: glued, after a space or a hyphen, perhaps with a word between.
@@ -86,6 +125,14 @@ fn degrees(words: Words, range: std::ops::Range<usize>) -> FigureKind {
     if turns { FigureKind::Measure } else { FigureKind::Temperature }
 }
 
+/// Whether a unit stands at token `at`, perhaps after a hyphen: "half-litre", "half day".
+pub(super) fn stands(words: Words, at: usize) -> bool {
+    let at = at + usize::from(is_hyphen(words.word(at)));
+    let long = words.word(at).len() > 2;
+    long && unit(words, at, at)
+        .is_some_and(|(unit, _)| !matches!(unit.kind, UnitKind::Age | UnitKind::Multiple))
+}
+
 /// What things are counted by, from token `at`: "a barrel", "per square foot", "/hour", "-a-day".
 pub(super) fn rate(words: Words, at: usize) -> Option<(Cow<'static, str>, usize)> {
     let units = &words.language.units;
@@ -115,15 +162,17 @@ pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
     }
     let (unit, end) = unit(words, at + 1, at)?;
     let figures = &language.figures;
-    let opened = figures.duration_openers.has(words.normal(words.before(at)));
+    let mut amount = Amount::plain(at, end, Decimal::whole(1));
+    amount.kind = kind(words, unit, at..end);
+    amount.unit = Some(Cow::Borrowed(unit.name));
+    add_parts(words, &mut amount);
+    let opened = amount.end > end || figures.duration_openers.has(words.normal(words.before(at)));
     let is_date = figures.date_closers.has(words.normal(end));
-    let long = words.word(end - 1).chars().count() > 2;
+    // Written out: "an SEC filing" holds no second.
+    let long = words.word(end - 1).len() > 2 && !words.is_capital(end - 1);
     let fits = matches!(unit.kind, UnitKind::Time | UnitKind::Length | UnitKind::Other);
     if !opened || is_date || !fits || !long || is_hyphen(words.word(end)) {
         return None;
     }
-    let mut amount = Amount::plain(at, end, crate::recognize::Decimal::whole(1));
-    amount.kind = kind(words, unit, at..end);
-    amount.unit = Some(Cow::Borrowed(unit.name));
     Some(amount)
 }
