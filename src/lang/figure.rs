@@ -52,8 +52,6 @@ pub struct FigureWords {
     pub date_closers: Table<()>,
     /// Words that say that degrees are of a circle.
     pub angles: Table<()>,
-    /// Suffix of a multiple after a number word: "fold".
-    pub folds: Table<()>,
     /// Prefixes glued to a number that bound it: "sub-300".
     pub bound_prefixes: Table<Limit>,
     /// The unit of an age that is a bare number.

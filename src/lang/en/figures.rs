@@ -29,7 +29,6 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     duration_openers: DURATION_OPENERS,
     date_closers: DATE_CLOSERS,
     angles: ANGLES,
-    folds: FOLDS,
     bound_prefixes: BOUND_PREFIXES,
     age_unit: "year",
     plural_endings: &[
@@ -69,7 +68,6 @@ const BOUNDS_BEFORE: Table<Limit> = Table::sorted(&[
     ("above", MoreThan),
     ("almost", Nearly),
     ("an approximate", About),
-    ("an average of", About),
     ("an estimated", About),
     ("anything up to", AtMost),
     ("approaching", Nearly),
@@ -148,7 +146,6 @@ const BOUNDS_BEFORE: Table<Limit> = Table::sorted(&[
     ("not to exceed", AtMost),
     ("of around", About),
     ("older than", MoreThan),
-    ("on average", About),
     ("on the order of", About),
     ("only up to", AtMost),
     ("over", MoreThan),
@@ -224,7 +221,6 @@ const BOUNDS_AFTER: Table<Limit> = Table::sorted(&[
     ("max", AtMost),
     ("maximum", AtMost),
     ("minimum", AtLeast),
-    ("on average", About),
     ("or above", AtLeast),
     ("or below", AtMost),
     ("or better", AtLeast),
@@ -265,13 +261,16 @@ const FILLERS: Table<()> = Table::sorted(&[
     ("an", ()),
     ("an additional", ()),
     ("an astonishing", ()),
+    ("an average of", ()),
     ("an extra", ()),
     ("an impressive", ()),
     ("another", ()),
+    ("average of", ()),
     ("her", ()),
     ("his", ()),
     ("its", ()),
     ("just", ()),
+    ("on average", ()),
     ("only", ()),
     ("only about", ()),
     ("some of the", ()),
@@ -1241,9 +1240,6 @@ const ANGLES: Table<()> = Table::sorted(&[
     ("turns", ()),
     ("west", ()),
 ]);
-
-/// After a number word they make a multiple.
-const FOLDS: Table<()> = Table::sorted(&[("fold", ())]);
 
 /// Glued before a number they bound it.
 const BOUND_PREFIXES: Table<Limit> = Table::sorted(&[("sub", LessThan)]);

@@ -14,6 +14,10 @@
 //! It does not decide whether a number counts anything: years, telephone numbers and signs are the
 //! caller's business, and so are letters that multiply ("25k", "$3m").
 
+mod digits;
+
+use self::digits::{digit_groups, slashed};
+pub(super) use self::digits::{digits, vulgar};
 use super::Decimal;
 use super::grammar::{Words, is_hyphen};
 use crate::lang::number::NumberWord::{self, Group, Hundred, Scale, Small, Tens};
@@ -113,57 +117,6 @@ pub(super) fn power_before(words: Words, end: usize) -> u8 {
     };
     let last = words.before(end);
     power(last) + if power(last) > 0 { power(words.before(last)) } else { 0 }
-}
-
-/// Digits with their separators, as one token: "39,000", "1.5", "12,34,567", "1.111,50". `None` for
-/// what is no number: "1.2.2014", "1,23", "192.168.1.2".
-pub(super) fn digits(word: &str) -> Option<Decimal> {
-    let commas = word.bytes().filter(|&byte| byte == b',').count();
-    let points = word.bytes().filter(|&byte| byte == b'.').count();
-    match (commas, points) {
-        (0, 0 | 1) => Decimal::parse(word),
-        (0, _) if is_grouped_by(word, '.') => Decimal::parse(&word.replace('.', "")),
-        (_, 0) if is_grouped_by(word, ',') => Decimal::parse(&word.replace(',', "")),
-        (1, _) if word.find('.') < word.find(',') => {
-            // The decimal comma of continental Europe.
-            let (whole, decimals) = word.split_once(',')?;
-            if !is_grouped_by(whole, '.') || decimals.contains('.') {
-                return None;
-            }
-            Decimal::parse(&format!("{}.{decimals}", whole.replace('.', "")))
-        }
-        (_, 1) => {
-            let (whole, decimals) = word.split_once('.')?;
-            let grouped = is_grouped_by(whole, ',') && !decimals.contains(',');
-            if grouped { Decimal::parse(&word.replace(',', "")) } else { None }
-        }
-        _ => None,
-    }
-}
-
-/// A fraction that is one character: "½".
-pub(super) fn vulgar(word: &str) -> Option<Decimal> {
-    let mut characters = word.chars();
-    let (first, None) = (characters.next()?, characters.next()) else { return None };
-    let (top, bottom) = match first {
-        '½' => (1, 2),
-        '⅓' => (1, 3),
-        '⅔' => (2, 3),
-        '¼' => (1, 4),
-        '¾' => (3, 4),
-        '⅕' => (1, 5),
-        '⅖' => (2, 5),
-        '⅗' => (3, 5),
-        '⅘' => (4, 5),
-        '⅙' => (1, 6),
-        '⅚' => (5, 6),
-        '⅛' => (1, 8),
-        '⅜' => (3, 8),
-        '⅝' => (5, 8),
-        '⅞' => (7, 8),
-        _ => return None,
-    };
-    Decimal::whole(top).over(Decimal::whole(bottom))
 }
 
 /// A number without a fraction, and ten to which power its last part was multiplied by.
@@ -279,76 +232,6 @@ fn below_hundred(words: Words, at: usize) -> Option<Numeral> {
     }
 }
 
-/// Digits, joined over spaces and apostrophes between groups of three: "1 234 567", "1'000".
-fn digit_groups(words: Words, at: usize) -> Option<(Decimal, usize)> {
-    if is_point(words, at) && words.is_number(at + 1) && words.is_glued(at + 1) {
-        let plain = words.word(at + 1);
-        let fits = plain.bytes().all(|byte| byte.is_ascii_digit());
-        return if fits { Some((Decimal::parse(&format!(".{plain}"))?, at + 2)) } else { None };
-    }
-    if !words.is_number(at) {
-        return None;
-    }
-    let first = words.word(at);
-    let mut end = at + 1;
-    while let Some(next) = next_digit_group(words, at, end) {
-        end = next;
-    }
-    if end == at + 1 {
-        let value = digits(first)?;
-        return Some(exponent(words, value, end).unwrap_or((value, end)));
-    }
-    let joined: String =
-        (at..end).filter(|&part| words.is_number(part)).map(|part| words.word(part)).collect();
-    Some((Decimal::parse(&joined)?, end))
-}
-
-/// The power of ten that scientific writing puts after a number: "1.3e6", "2×10^8", "6x10−3".
-fn exponent(words: Words, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    if !words.is_glued(at) {
-        return None;
-    }
-    let signed = |at: usize| {
-        let negative = matches!(words.word(at), "-" | "−" | "–");
-        let digits = at + usize::from(negative || words.word(at) == "+");
-        let power: i32 = words.word(digits).parse().ok()?;
-        let fits = words.is_glued(at) && words.is_glued(digits) && power < 30;
-        fits.then_some((if negative { -power } else { power }, digits + 1))
-    };
-    let word = words.normal(at);
-    if let Some(power) = word.strip_prefix('e') {
-        let (power, end) = if power.is_empty() { signed(at + 1)? } else { (power.parse().ok()?, at + 1) };
-        return Some((value.scaled(power)?, end));
-    }
-    let (ten, end) = match word {
-        "x" | "×" => (words.word(at + 1), at + 2),
-        _ => (word.strip_prefix('x')?, at + 1),
-    };
-    let caret = usize::from(words.word(end) == "^");
-    let (power, end) = if ten == "10" && words.is_glued(end) { signed(end + caret)? } else { return None };
-    Some((value.scaled(power)?, end))
-}
-
-/// The end of the group of three digits that goes on at token `end` with the number from `at`.
-fn next_digit_group(words: Words, at: usize, end: usize) -> Option<usize> {
-    /// Longer numbers than this many tokens are pages of digits, not amounts.
-    const MOST_TOKENS: usize = 12;
-    let is_plain = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let first = words.word(at);
-    if first.len() > 3 || !is_plain(first) || first.starts_with('0') || end - at > MOST_TOKENS {
-        return None;
-    }
-    let quoted = words.is_glued(end) && matches!(words.word(end), "'" | "’") && words.is_glued(end + 1);
-    let group = end + usize::from(quoted);
-    let spaced = matches!(words.gap(group), " " | "\u{a0}" | "\u{202f}" | "\u{2009}");
-    let word = words.word(group);
-    let (whole, decimals) = word.split_once('.').unwrap_or((word, "0"));
-    let fits = whole.len() == 3 && is_plain(whole) && is_plain(decimals) && words.is_number(group);
-    // "20 300 people": a number before says that these are columns, or a list.
-    let listed = words.is_number(words.before(at));
-    (fits && (quoted || spaced) && !listed).then_some(group + 1)
-}
-
 /// The product of the scale words from token `at`, as a power of ten: "lakh crore". A hyphen may come
 /// first: "3-million".
 fn scales(words: Words, at: usize) -> (u8, usize) {
@@ -450,23 +333,6 @@ fn glued_fraction(words: Words, at: usize) -> Option<Numeral> {
     }
 }
 
-/// "3/4": two whole numbers and a slash without spaces, the first the smaller, no third (a date).
-fn slashed(words: Words, at: usize) -> Option<Numeral> {
-    let slash = matches!(words.word(at + 1), "/" | "⁄") && words.is_glued(at + 1);
-    if !slash || !words.is_number(at) || !words.is_number(at + 2) || !words.is_glued(at + 2) {
-        return None;
-    }
-    if words.word(at + 3) == "/" && words.is_glued(at + 3) {
-        return None;
-    }
-    let (top, bottom) = (digits(words.word(at))?.to_whole()?, digits(words.word(at + 2))?.to_whole()?);
-    if top == 0 || top >= bottom {
-        return None;
-    }
-    let value = Decimal::whole(top).over(Decimal::whole(bottom))?;
-    Some(Numeral { value, end: at + 3, form: Form::Digits })
-}
-
 /// What divides: "thirds", "twenty-fifths"; in the singular after one.
 fn denominator(words: Words, at: usize, plural: bool) -> Option<(Decimal, usize)> {
     let numbers = &words.language.numbers;
@@ -506,26 +372,6 @@ fn is_joiner(words: Words, at: usize) -> bool {
 
 fn is_article(words: Words, at: usize) -> bool {
     words.language.numbers.articles.has(words.normal(at))
-}
-
-/// A decimal point before digits, in digits or words, that ends nothing: ".08", "point 77".
-fn is_point(words: Words, at: usize) -> bool {
-    words.word(at) == "." && !words.is_glued(at)
-}
-
-/// Whether the groups are of three digits, or in the Indian way of two and at last three.
-fn is_grouped_by(word: &str, separator: char) -> bool {
-    let mut groups = word.split(separator).rev();
-    let last = groups.next().map_or(0, str::len);
-    let mut lengths = groups.map(str::len).peekable();
-    let mut all_three = true;
-    let mut all_two = true;
-    while let Some(length) = lengths.next() {
-        let leads = lengths.peek().is_none();
-        all_three &= if leads { (1..=3).contains(&length) } else { length == 3 };
-        all_two &= if leads { (1..=2).contains(&length) } else { length == 2 };
-    }
-    last == 3 && (all_three || (all_two && separator == ','))
 }
 
 #[cfg(test)]
