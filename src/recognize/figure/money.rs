@@ -49,10 +49,12 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
         }
         return take(amount, code, 0, at + 1);
     }
-    if let Some(&code) = currencies.prefixes.get(words.normal(at)) {
-        if currencies.signs.has(words.normal(at + 1)) && words.is_glued(at + 1) && !words.is_number(at + 2) {
-            return take(amount, code, 0, at + 2);
-        }
+    if let Some(&code) = currencies.prefixes.get(words.normal(at))
+        && currencies.signs.has(words.normal(at + 1))
+        && words.is_glued(at + 1)
+        && !words.is_number(at + 2)
+    {
+        return take(amount, code, 0, at + 2);
     }
     if let Some(code) = currencies.codes.get(words.normal(at)).filter(|code| code.letters == words.word(at)) {
         return take(amount, code.unit, 0, at + 1);
@@ -86,11 +88,12 @@ pub(super) fn add_hundredths(words: Words, amount: &mut Amount) {
 /// After "$5 million" the name may follow: "US dollars" says nothing new but belongs to the amount.
 pub(super) fn skip_name(words: Words, amount: &mut Amount) {
     let currencies = &words.language.currencies;
-    if let Some(code) = currencies.codes.get(words.normal(amount.end)) {
-        if code.letters == words.word(amount.end) && !words.is_number(amount.end + 1) {
-            amount.unit = Some(Cow::Borrowed(code.unit));
-            amount.end += 1;
-        }
+    if let Some(code) = currencies.codes.get(words.normal(amount.end))
+        && code.letters == words.word(amount.end)
+        && !words.is_number(amount.end + 1)
+    {
+        amount.unit = Some(Cow::Borrowed(code.unit));
+        amount.end += 1;
     }
 }
 

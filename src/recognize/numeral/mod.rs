@@ -150,14 +150,15 @@ fn finish(words: Words, found: Numeral, power: u8) -> Option<Plain> {
     if let Some(&Group(size)) = numbers.cardinals.get(words.normal(numeral.end)) {
         numeral.value = numeral.value.times(Decimal::whole(i64::from(size)))?;
         numeral.end += 1;
-    } else if numeral.form == Form::Spelled && numbers.points.has(words.normal(numeral.end)) {
-        if let Some((decimals, end)) = decimals(words, numeral.end + 1) {
-            numeral.value = numeral.value.plus(decimals)?;
-            numeral.end = end;
-            let (power, end) = scales(words, end);
-            numeral.value = numeral.value.scaled(i32::from(power))?;
-            numeral.end = end;
-        }
+    } else if numeral.form == Form::Spelled
+        && numbers.points.has(words.normal(numeral.end))
+        && let Some((decimals, end)) = decimals(words, numeral.end + 1)
+    {
+        numeral.value = numeral.value.plus(decimals)?;
+        numeral.end = end;
+        let (power, end) = scales(words, end);
+        numeral.value = numeral.value.scaled(i32::from(power))?;
+        numeral.end = end;
     }
     Some(Plain { numeral, power })
 }
