@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod currency;
 pub mod en;
 pub mod figure;
+pub mod grammar;
 pub mod number;
 pub mod role;
 mod table;
@@ -37,6 +38,8 @@ pub struct Language {
     pub currencies: currency::Currencies,
     /// Words around figures.
     pub figures: figure::FigureWords,
+    /// What a figure needs to find what it counts.
+    pub grammar: grammar::Grammar,
     /// Titles and the nouns of appositions.
     pub titles: role::Titles,
     /// Words inside names.

@@ -7,6 +7,7 @@ mod currencies;
 mod figures;
 mod function_words;
 mod given_names;
+mod grammar;
 mod numbers;
 mod openers;
 mod titles;
@@ -25,6 +26,7 @@ pub static LANGUAGE: Language = Language {
     units: units::UNITS,
     currencies: currencies::CURRENCIES,
     figures: figures::FIGURES,
+    grammar: grammar::GRAMMAR,
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
 };

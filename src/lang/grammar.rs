@@ -1,0 +1,62 @@
+//! As much grammar as a figure needs to find what it counts.
+
+use super::Table;
+
+/// The class of a word, for the walk from a figure to a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordClass {
+    /// "the", "each": opens a noun phrase.
+    Determiner,
+    /// "its", "'s": opens one or goes on with one.
+    Possessive,
+    /// "who", "because": opens a clause.
+    Relative,
+    /// "it": a noun phrase of its own that says nothing.
+    Pronoun,
+    /// "in", "than"
+    Preposition,
+    /// "and", "but"
+    Conjunction,
+    /// "have", "will"
+    Auxiliary,
+    /// "ago", "also"
+    Adverb,
+    /// "said", "died"
+    Verb,
+}
+
+/// The words by which a figure finds its noun.
+pub struct Grammar {
+    /// Words that are not plain nouns or adjectives.
+    pub classes: Table<WordClass>,
+    /// Countable nouns without a plural ending.
+    pub plurals: Table<()>,
+    /// Words that end like plurals and are none.
+    pub not_plural: Table<()>,
+    /// The ending of a plural.
+    pub plural_ending: &'static str,
+    /// Endings that look like it.
+    pub never_plural_endings: &'static [&'static str],
+    /// The ending of most past participles.
+    pub participle_ending: &'static str,
+    /// What a bare number has become: "wounded".
+    pub participles: Table<()>,
+    /// Verbs whose subject is a quantity.
+    pub level_verbs: Table<()>,
+    /// Words between subject and verb.
+    pub verb_group: Table<()>,
+    /// Words between verb and figure.
+    pub links: Table<()>,
+    /// "total", "number"
+    pub weak_heads: Table<()>,
+    /// The preposition between an amount and what it is an amount of.
+    pub of: &'static str,
+    /// The one between a sum of money and what it consists of: "$3 million **in** aid".
+    pub money_in: &'static str,
+    /// "$3 million **worth** of drugs"
+    pub worth: &'static str,
+    /// What stands before a verb in its bare form.
+    pub infinitive: &'static str,
+    /// Indefinite articles.
+    pub indefinite: Table<()>,
+}
