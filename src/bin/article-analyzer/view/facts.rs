@@ -8,6 +8,10 @@ use article_analyzer::analysis::{
 use super::plain;
 use super::table::{Align, Column, Table};
 
+/// No reporter writes more digits than these after the point.
+const MOST_DECIMALS: usize = 6;
+/// What is shown of more.
+const SHOWN_DECIMALS: usize = 3;
 /// What stands where the text says nothing.
 const NOTHING: &str = "—";
 
@@ -138,8 +142,13 @@ fn grouped(value: &str) -> String {
         }
         out.push(digit);
     }
-    if let Some(fraction) = fraction {
-        out.extend([".", fraction]);
+    match fraction {
+        // A third has no end as a decimal; nobody reads it to the last digit.
+        Some(fraction) if fraction.len() > MOST_DECIMALS => {
+            out.extend([".", &fraction[..SHOWN_DECIMALS], "…"])
+        }
+        Some(fraction) => out.extend([".", fraction]),
+        None => {}
     }
     out
 }
@@ -191,9 +200,13 @@ mod tests {
 
     #[test]
     fn groups_digits_in_threes() {
-        for (value, shown) in
-            [("5", "5"), ("-1234.5", "−1,234.5"), ("39000", "39,000"), ("1000000", "1,000,000")]
-        {
+        for (value, shown) in [
+            ("5", "5"),
+            ("-1234.5", "−1,234.5"),
+            ("39000", "39,000"),
+            ("1000000", "1,000,000"),
+            ("0.333333333333333", "0.333…"),
+        ] {
             assert_eq!(grouped(value), shown);
         }
     }
