@@ -30,6 +30,12 @@ pub struct Calendar {
     pub nows: Table<()>,
     /// Words that say that what follows is still to come: "will", "scheduled".
     pub future: Table<()>,
+    /// Verbs of what has happened, which end the reach of such a word: "will rise, he said on Friday".
+    pub past_verbs: Table<()>,
+    /// The ending of most of them.
+    pub past_ending: &'static str,
+    /// After these that ending is no past: "will be released on Friday".
+    pub infinitives: Table<()>,
     /// Words that are counted, so that a number before them is not a year: "people".
     pub counted: Table<()>,
     /// Verbs that may follow a year which begins a sentence: "2014 was".
@@ -59,8 +65,9 @@ pub enum Word {
     Shift(Shift),
     /// "today" is 0, "yesterday" -1.
     Day(i8),
-    /// "morning": it narrows a day, but ISO 8601 has no word for it.
-    PartOfDay,
+    /// "morning" is 0, "afternoon" 12: it narrows a day, but ISO 8601 has no word for it; the number is
+    /// what it adds to an hour.
+    PartOfDay(i8),
     /// The part of the night that began on the day before: "last night".
     Night,
     /// "noon" is 12, "midnight" 0.

@@ -3,10 +3,10 @@
 use super::super::grammar::Words;
 use super::expression::Moment;
 use super::lexeme::{
-    day, day_in_digits, is_counted, is_glued_hyphen, is_range_dash, lead, range_joiner, ranked_day,
-    skip_article, skip_comma, word,
+    day, day_in_digits, digits, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, range_joiner,
+    ranked_day, skip_article, skip_comma, word,
 };
-use super::year::year_after;
+use super::year::{in_century, year_after};
 use crate::lang::calendar::{Lead, Word};
 
 /// A moment, the other end where the words are a stretch of days, and one past the last token.
@@ -61,6 +61,9 @@ pub(super) fn from_month(words: Words, at: usize) -> Option<Found> {
 
 /// A date that begins with a day: "24 February 2022", "3rd of March", "3-5 May".
 pub(super) fn from_day(words: Words, at: usize) -> Option<Found> {
+    if words.is_number(at) && is_fragment(words, at) {
+        return None;
+    }
     let (low, end) = day(words, at)?;
     if let Some(found) = day_then_month(words, low, end) {
         return Some(found);
@@ -85,12 +88,20 @@ fn day_then_month(words: Words, day: i8, at: usize) -> Option<Found> {
     let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
     let at = at + usize::from(partitive || joined);
     let (month, _) = month(words, at)?;
-    let next = at + 1 + usize::from(joined && is_glued_hyphen(words, at + 1));
-    let (year, end) = match year_after(words, next) {
-        Some((year, end)) => (Some(year), end),
-        None => (None, at + 1),
-    };
+    let (year, end) =
+        match joined_year(words, at + 1).filter(|_| joined).or_else(|| year_after(words, at + 1)) {
+            Some((year, end)) => (Some(year), end),
+            None => (None, at + 1),
+        };
     Some(Found::one(valid_day(year, month, day)?, end))
+}
+
+/// The year of "21-Apr-[2016]", "21/Apr/[16]", at the second separator.
+fn joined_year(words: Words, at: usize) -> Option<(i16, usize)> {
+    let joins = is_glued_hyphen(words, at) || (words.word(at) == "/" && words.is_glued(at + 1));
+    let long = digits(words, at + 1, 4, 4);
+    let year = long.or_else(|| digits(words, at + 1, 2, 2).map(in_century)).filter(|_| joins)?;
+    Some((year, at + 2))
 }
 
 /// The day and year after a month: "[February] 24, 2022", "[May] 5-7".
@@ -106,7 +117,10 @@ fn month_then_day(words: Words, month: i8, at: usize) -> Option<Found> {
         None => (None, end),
     };
     let low = valid_day(year, month, low)?;
-    let high = high.and_then(|high| valid_day(year, month, high));
+    let high = match high {
+        Some(high) => Some(valid_day(year, month, high)?),
+        None => None,
+    };
     Some(Found { low, high, end })
 }
 

@@ -36,7 +36,8 @@ impl Place {
             }
             Place::Year(year) | Place::Years(year, _) => padded(year),
             Place::Decade(year) => format!("{:03}X", year.div_euclid(10)),
-            Place::Century(year) => format!("{:02}XX", year.div_euclid(100)),
+            Place::Century(year) if year < 0 => format!("-{:02}XX", year.unsigned_abs() / 100),
+            Place::Century(year) => format!("{:02}XX", year / 100),
             Place::Season(year, season) => format!("{}-{season}", padded(year)),
             Place::DayOfYear(month, day) => format!("XXXX-{month:02}-{day:02}"),
             Place::MonthOfYear(month) => format!("XXXX-{month:02}"),

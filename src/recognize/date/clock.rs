@@ -2,7 +2,7 @@
 
 use super::super::grammar::Words;
 use super::expression::Clock;
-use super::lexeme::{digits, is_fragment, lead, range_joiner, word};
+use super::lexeme::{digits, is_article, is_fragment, lead, range_joiner, word};
 use crate::lang::calendar::{Lead, Unit, Word};
 
 /// The time at token `at`, with its zone. A bare "5:30" is not [`Clock::sure`].
@@ -28,7 +28,7 @@ pub(super) fn time_range(words: Words, at: usize) -> Option<(Clock, Clock, usize
     let (hour, minute, end) = bare(words, at)?;
     let next = range_joiner(words, end).or_else(|| and_of_between(words, at, end))?;
     let (high, end) = unchecked_time(words, next)?;
-    if !high.sure {
+    if !high.sure && minute.is_none() {
         return None;
     }
     // "11-1 p.m." begins in the morning, "5-6 p.m." does not.
@@ -66,6 +66,9 @@ fn bare(words: Words, at: usize) -> Option<(i8, Option<i8>, usize)> {
 /// "5:30", "5:30:15", "5 p.m.", "5.30pm", "5 o'clock".
 fn hour_and_minute(words: Words, at: usize) -> Option<(Clock, usize)> {
     let (hour, minute, end) = bare(words, at)?;
+    if let Some((half, end)) = part_of_day(words, end).filter(|_| (1..=12).contains(&hour)) {
+        return Some((clock(hour % 12 + half, minute), end));
+    }
     let is_dotted = words.word(at).contains('.');
     let (second, end) = second(words, end, minute);
     match word(words, end) {
@@ -79,8 +82,18 @@ fn hour_and_minute(words: Words, at: usize) -> Option<(Clock, usize)> {
                 && matches!(words.word(end), ":" | "." | "%" | "/")
                 && words.is_glued(end + 1);
             let stands = (!is_dotted || sure) && !goes_on;
+            let sure = sure || second.is_some();
             stands.then_some((Clock { second, sure, ..clock(hour, minute) }, end))
         }
+        _ => None,
+    }
+}
+
+/// "in the morning" after an hour: the hours to add, and its end.
+fn part_of_day(words: Words, at: usize) -> Option<(i8, usize)> {
+    let led = words.language.calendar.partitives.has(words.normal(at)) && is_article(words, at + 1);
+    match word(words, at + 2).filter(|_| led)? {
+        Word::PartOfDay(half) => Some((half, at + 3)),
         _ => None,
     }
 }

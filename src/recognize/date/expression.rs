@@ -74,6 +74,10 @@ pub(super) enum Moment {
     Quarter { year: Option<i16>, quarter: i8 },
     /// "second half of 2024"
     Half { year: Option<i16>, half: i8 },
+    /// "March last year", "the third quarter of this year"
+    InYear { part: YearPart, shift: Shift },
+    /// "Friday last week"
+    InWeek { weekday: i8, shift: Shift },
     /// "Friday"
     Weekday(i8),
     /// "the weekend"
@@ -90,6 +94,16 @@ pub(super) enum Moment {
     Nth { nth: i8, weekday: i8, month: i8, year: Option<i16> },
     /// "Easter": days from Easter Sunday
     Easter { year: Option<i16>, days: i8 },
+}
+
+/// A part of a year that is told by the words beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YearPart {
+    /// Month and day.
+    Day(i8, i8),
+    Month(i8),
+    Quarter(i8),
+    Half(i8),
 }
 
 /// What comes again and again.

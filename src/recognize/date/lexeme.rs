@@ -14,11 +14,16 @@ pub(super) fn word(words: Words, at: usize) -> Option<Word> {
 
 /// The word before a date, over an article: "since the".
 pub(super) fn lead(words: Words, at: usize) -> Option<Lead> {
-    let mut before = words.before(at);
-    if is_article(words, before) {
-        before = words.before(before);
+    let before = words.before(at);
+    let lead = |at| words.language.calendar.leads.get(words.normal(at).trim_end_matches('.')).copied();
+    if !is_article(words, before) {
+        return lead(before);
     }
-    words.language.calendar.leads.get(words.normal(before)).copied()
+    // "about the next months": what is spoken of, not how exact it is.
+    match lead(words.before(before)) {
+        Some(Lead::About) => Some(Lead::At),
+        other => other,
+    }
 }
 
 /// Whether token `at` is "the".
@@ -113,6 +118,9 @@ pub(super) fn count(words: Words, at: usize) -> Option<(Option<i32>, usize)> {
     }
     if calendar.vague_counts.has(words.normal(head)) {
         return Some((None, head + 1));
+    }
+    if words.language.numbers.denominators.has(first) && calendar.ones.has(words.normal(at + 1)) {
+        return Some((None, at + 2)); // "half an hour"
     }
     if let Some(found) = numeral::cardinal(words, at) {
         let end = found.end + usize::from(is_glued_hyphen(words, found.end));

@@ -147,8 +147,21 @@ fn bound(words: Words, reading: &Reading) -> Bound {
 
 /// Whether a word shortly before token `at` says that the date is still to come.
 fn speaks_of_future(words: Words, at: usize) -> bool {
+    let calendar = &words.language.calendar;
     let start = at.saturating_sub(FORESIGHT).max(words.range().start);
-    (start..at).any(|before| words.language.calendar.future.has(words.normal(before)))
+    for before in (start..at).rev() {
+        let normal = words.normal(before);
+        if calendar.future.has(normal) {
+            return true;
+        }
+        let is_past = calendar.past_verbs.has(normal)
+            || (normal.ends_with(calendar.past_ending)
+                && !calendar.infinitives.has(words.normal(words.before(before))));
+        if is_past {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a date in digits could be read in both orders.

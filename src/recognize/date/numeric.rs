@@ -15,6 +15,7 @@ pub(super) fn from_number(words: Words, at: usize) -> Option<Found> {
     iso(words, at) // first: it cannot be anything else
         .or_else(|| slashed(words, at))
         .or_else(|| dotted(words, at))
+        .or_else(|| month_and_year(words, at))
         .or_else(|| year_and_month(words, at)) // last: "2015-16" are two years
 }
 
@@ -67,14 +68,26 @@ fn dotted(words: Words, at: usize) -> Option<Found> {
     if !fits || !(1..=2).contains(&second.len()) {
         return None;
     }
-    let month = second.parse().ok()?;
-    let (year, day) = match (first.len(), third.len()) {
-        (1 | 2, 4) => (third.parse().ok()?, first.parse().ok()?),
-        (2, 2) => (in_century(third.parse().ok()?), first.parse().ok()?),
-        (4, 1 | 2) => (first.parse().ok()?, third.parse().ok()?),
+    let part = |part: &str| part.parse::<i8>().ok();
+    let (year, month, day) = match (first.len(), third.len()) {
+        (1 | 2, 4) => (third.parse().ok()?, part(second)?, part(first)?),
+        (2, 2) => (in_century(third.parse().ok()?), part(second)?, part(first)?),
+        (4, 1 | 2) => (first.parse().ok()?, part(second)?, part(third)?),
         _ => return None,
     };
+    // "05.25.2015": only so can it be a day.
+    let (month, day) = if month > 12 && first.len() < 4 { (day, month) } else { (month, day) };
     Some(Found::one(valid_day(Some(year), month, day)?, at + 1))
+}
+
+/// "04/2016".
+fn month_and_year(words: Words, at: usize) -> Option<Found> {
+    let month = digits(words, at, 1, 2).filter(|month| (1..=12).contains(month))?;
+    let is_glued = words.is_glued(at + 1) && words.is_glued(at + 2);
+    let year = digits(words, at + 2, 4, 4).filter(|year| (1900..=2100).contains(year))?;
+    let fits = words.word(at + 1) == "/" && is_glued && words.word(at + 3) != "/";
+    let moment = Moment::Month { year: Some(year), month: i8::try_from(month).ok()? };
+    fits.then_some(Found::one(moment, at + 3))
 }
 
 /// "2021-11": a month, where the second number is not a later year.

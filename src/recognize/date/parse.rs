@@ -4,7 +4,7 @@
 use super::super::grammar::Words;
 use super::absolute::{self, Found, from_day, from_month, from_weekday, month};
 use super::clock::{iso_time, time, time_range};
-use super::expression::{Cycle, Expression, Moment, Stamp};
+use super::expression::{Cycle, Expression, Moment, Stamp, YearPart};
 use super::lexeme::{
     is_article, is_counted, is_glued_hyphen, lead, range_joiner, rank, rank_before, skip_article, skip_comma,
     word,
@@ -57,6 +57,7 @@ fn point(words: Words, floor: usize, at: usize) -> Option<Point> {
         return Some(point);
     }
     let (found, edge, start) = moment(words, floor, at)?;
+    let found = relative::with_shifted(words, found).unwrap_or(found);
     let low = Stamp { moment: Some(found.low), clock: None, edge };
     let point = Point { low, high: found.high.map(Stamp::of), start, end: found.end };
     if point.high.is_some() || !is_day(found.low) {
@@ -100,7 +101,8 @@ fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Option<Edge>,
             here(is_article(words, words.before(at)).then_some(Found::one(Moment::Weekend, at + 1)))
         }
         Word::Decade(_) => here(year::from_decade_word(words, at)),
-        Word::Edge => here(edged(words, at)),
+        Word::Edge => here(edged(words, at).or_else(|| relative::within(words, at))),
+        Word::Away(_) => here(relative::within(words, at)),
         Word::EdgeOf(_) => {
             let (edge, next) = relative::edge_of(words, at)?;
             let found = long_moment(words, next).or_else(|| relative::present_unit(words, next))?;
@@ -154,8 +156,10 @@ fn long_moment(words: Words, at: usize) -> Option<Found> {
 
 /// One past "morning", "night" after a day.
 fn skip_part_of_day(words: Words, at: usize) -> usize {
-    let narrows = matches!(word(words, at), Some(Word::PartOfDay | Word::Night));
-    at + usize::from(narrows)
+    let narrows = matches!(word(words, at), Some(Word::PartOfDay(_) | Word::Night));
+    let led = words.language.calendar.partitives.has(words.normal(at)) && is_article(words, at + 1);
+    let narrows_far = led && matches!(word(words, at + 2), Some(Word::PartOfDay(_)));
+    at + usize::from(narrows) + if narrows_far { 3 } else { 0 }
 }
 
 /// "[Friday] at 5 p.m.", "[2022-02-24]T10:00", "[Friday] from 9:30 to 11:00".
@@ -184,7 +188,8 @@ fn time_first(words: Words, floor: usize, at: usize) -> Option<Point> {
             (low, None, end)
         }
     };
-    if !low.sure && lead(words, at).is_none_or(|lead| lead == Lead::In) {
+    if !low.sure && high.is_none_or(|high| !high.sure) && lead(words, at).is_none_or(|lead| lead == Lead::In)
+    {
         return None;
     }
     let point = Point { low: Stamp::at(low), high: high.map(Stamp::at), start: at, end };
@@ -213,12 +218,22 @@ fn reach_other_end(words: Words, first: Point) -> Option<Point> {
     }
     let opener = lead(words, first.start);
     let and = words.language.calendar.joiners.has(words.normal(first.end)) && opener == Some(Lead::Between);
-    let next = range_joiner(words, first.end).or_else(|| and.then_some(first.end + 1))?;
+    let next = range_joiner(words, first.end)
+        .or_else(|| and.then_some(first.end + 1))
+        .or_else(|| slash_between_months(words, first))?;
     let next = skip_article(words, next);
     let second = second_point(words, first, next)?;
     let is_open = matches!(opener, Some(Lead::From | Lead::Between));
     let (low, high) = agree(first.low, second.low, is_open)?;
     Some(Point { low, high: Some(high), start: first.start, end: second.end })
+}
+
+/// One past the slash of "March/April".
+fn slash_between_months(words: Words, first: Point) -> Option<usize> {
+    let is_month = matches!(first.low.moment, Some(Moment::Month { year: None, .. }));
+    let slash =
+        words.word(first.end) == "/" && words.is_glued(first.end) && month(words, first.end + 1).is_some();
+    (is_month && slash).then_some(first.end + 1)
 }
 
 /// The second end, which needs fewer words than the first to be known as one.
@@ -259,7 +274,10 @@ fn agree(low: Stamp, high: Stamp, is_open: bool) -> Option<(Stamp, Stamp)> {
 
 /// Gives the year of one end to the other: "Aug 10 - Nov 12, 2011", "December 2014 to March".
 fn share_year(low: Moment, high: Moment) -> (Moment, Moment) {
-    use Moment::{Day, Month};
+    use Moment::{Day, InYear, Month};
+    if let (Month { year: None, month }, InYear { shift, .. }) = (low, high) {
+        return (InYear { part: YearPart::Month(month), shift }, high);
+    }
     let position = |moment: Moment| match moment {
         Day { month, day, .. } => Some((month, day)),
         Month { month, .. } => Some((month, 0)),
@@ -297,15 +315,19 @@ fn rank_of(moment: Moment) -> u8 {
         | Moment::Weekday(_)
         | Moment::Near(_)
         | Moment::Nth { .. }
+        | Moment::InWeek { .. }
+        | Moment::InYear { part: YearPart::Day(..), .. }
         | Moment::Easter { .. }
         | Moment::Shifted(Cycle::Weekday(_) | Cycle::Feast(..) | Cycle::PartOfDay, _)
         | Moment::Away { unit: Unit::Day, .. } => 0,
-        Moment::Month { .. } | Moment::Shifted(Cycle::Month(_), _) => 1,
+        Moment::Month { .. }
+        | Moment::Shifted(Cycle::Month(_), _)
+        | Moment::InYear { part: YearPart::Month(_), .. } => 1,
         Moment::Year(_) | Moment::Shifted(Cycle::Unit(Unit::Year), _) => 2,
         Moment::Decade(_) => 3,
         Moment::Century(_) => 4,
         Moment::Season { .. } | Moment::Shifted(Cycle::Season(_), _) => 5,
-        Moment::Quarter { .. } | Moment::Half { .. } => 6,
+        Moment::Quarter { .. } | Moment::Half { .. } | Moment::InYear { .. } => 6,
         Moment::Weekend
         | Moment::Shifted(Cycle::Unit(_) | Cycle::Weekend, _)
         | Moment::Stretch { .. }

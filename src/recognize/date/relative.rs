@@ -2,7 +2,7 @@
 
 use super::super::grammar::Words;
 use super::absolute::{Found, is_name, month};
-use super::expression::{Cycle, Expression, Moment, Origin};
+use super::expression::{Cycle, Expression, Moment, Origin, YearPart};
 use super::lexeme::{count, count_before, is_article, is_glued_hyphen, rank_before, skip_article, word};
 use super::year::{plain_year, year_after};
 use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
@@ -11,11 +11,8 @@ use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
 pub(super) fn near(words: Words, at: usize) -> Option<Found> {
     let Some(Word::Day(days)) = word(words, at) else { return None };
     let before = words.before(at);
-    // "USA Today": a capital inside a sentence, after another one.
-    let in_name = words.is_capital(at)
-        && words.is_word(before)
-        && words.is_capital(before)
-        && word(words, before).is_none();
+    // "USA Today", "Radio 4's Today": a capital inside a sentence.
+    let in_name = words.is_capital(at) && words.is_word(before) && word(words, before).is_none();
     (!in_name && !is_name(words, at)).then_some(Found::one(Moment::Near(i32::from(days)), at + 1))
 }
 
@@ -32,6 +29,11 @@ pub(super) fn shifted(words: Words, at: usize) -> Option<Found> {
 
 /// One unit, weekday, month ... after "last": the form without a number.
 fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
+    if shift == Shift::Same
+        && !matches!(word(words, at), Some(Word::Unit(_) | Word::PartOfDay(_) | Word::Night))
+    {
+        return None;
+    }
     let cycle = |cycle, end| Some(Found::one(Moment::Shifted(cycle, shift), end));
     if let Some(&month) = month(words, at).as_ref() {
         return match year_after(words, at + 1) {
@@ -49,7 +51,7 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
         Word::Fiscal if word(words, at + 1) == Some(Word::Unit(Unit::Year)) => {
             cycle(Cycle::Unit(Unit::Year), at + 2)
         }
-        Word::Night | Word::PartOfDay if !words.normal(at).ends_with('s') => {
+        Word::Night | Word::PartOfDay(_) if !words.normal(at).ends_with('s') => {
             let moment = match (shift, word(words, at)) {
                 (Shift::This, _) => Moment::Near(0),
                 (Shift::Last, _) => Moment::Near(-1),
@@ -76,9 +78,17 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
     let found = |moment| Some(Found::one(moment, end));
     match (shift, unit) {
         (_, Unit::Second | Unit::Minute) => None,
+        // "the last week of May" is not last week.
+        (Shift::Last, _) if words.language.numbers.partitives.has(words.normal(end)) => None,
         (Shift::Past, _) => found(Moment::Stretch { count: if is_plural { 0 } else { -1 }, unit }),
         (Shift::Coming, _) if is_plural => found(Moment::Stretch { count: 0, unit }),
         (Shift::This, Unit::Day | Unit::Hour) | (_, Unit::Hour) => None,
+        // "the last year" is the stretch of a year, "last year" the one before this.
+        (Shift::Last | Shift::Next, Unit::Week | Unit::Month | Unit::Year | Unit::Decade)
+            if !is_plural && is_article(words, words.before(words.before(at))) =>
+        {
+            found(Moment::Stretch { count: if shift == Shift::Last { -1 } else { 1 }, unit })
+        }
         (Shift::This, _) => found(Moment::Shifted(Cycle::Unit(unit), shift)),
         _ if is_plural => None,
         (Shift::Next | Shift::Following, Unit::Day) => found(away_days(1)),
@@ -92,6 +102,27 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
     }
 }
 
+/// "[March] last year", "[third quarter] of this year", "[Friday] of last week": told by what follows.
+pub(super) fn with_shifted(words: Words, found: Found) -> Option<Found> {
+    let of = usize::from(words.language.calendar.partitives.has(words.normal(found.end)));
+    let next = skip_article(words, found.end + of);
+    let shift = match word(words, next)? {
+        Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Same)) => shift,
+        _ => return None,
+    };
+    let unit = unit(words, next + 1)?;
+    let in_year = |part| Moment::InYear { part, shift };
+    let moment = match (found.low, unit) {
+        (Moment::Day { year: None, month, day }, Unit::Year) => in_year(YearPart::Day(month, day)),
+        (Moment::Month { year: None, month }, Unit::Year) => in_year(YearPart::Month(month)),
+        (Moment::Quarter { year: None, quarter }, Unit::Year) => in_year(YearPart::Quarter(quarter)),
+        (Moment::Half { year: None, half }, Unit::Year) => in_year(YearPart::Half(half)),
+        (Moment::Weekday(weekday), Unit::Week) => Moment::InWeek { weekday, shift },
+        _ => return None,
+    };
+    found.high.is_none().then_some(Found::one(moment, next + 2))
+}
+
 /// "[past] five years", "[next] two decades", "[last] few months".
 fn stretch(words: Words, shift: Shift, at: usize) -> Option<Found> {
     let is_past = match shift {
@@ -100,7 +131,8 @@ fn stretch(words: Words, shift: Shift, at: usize) -> Option<Found> {
         Shift::This | Shift::Same => return None,
     };
     let (count, end) = count(words, at)?;
-    let unit = unit(words, end)?;
+    // "the last five months of her life" are not the latest ones.
+    let unit = unit(words, end).filter(|_| !words.language.numbers.partitives.has(words.normal(end + 1)))?;
     let count = count.unwrap_or(0);
     Some(Found::one(Moment::Stretch { count: if is_past { -count } else { count }, unit }, end + 1))
 }
@@ -121,11 +153,18 @@ pub(super) fn around_unit(words: Words, floor: usize, at: usize) -> Option<(Foun
     if let Some((count, start)) = count_before(words, floor, at)
         && let Some((sign, origin, end)) = direction(words, at + 1)
     {
+        // "an hour later": without the time of what came before there is nothing to count from.
+        if origin == Origin::Text && matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
+            return None;
+        }
         let count = count.map(|count| count.saturating_mul(sign));
         return Some((Found::one(Moment::Away { count, unit, origin }, end), start));
     }
-    if let Some(found) = beyond_near(words, unit, at) {
-        return Some((found, at));
+    let counted = count_before(words, floor, at).and_then(|(count, start)| Some((count?, start)));
+    if let Some((count, start)) = counted.or_else(|| (!words.normal(at).ends_with('s')).then_some((1, at)))
+        && let Some(found) = beyond_near(words, (unit, count), at)
+    {
+        return Some((found, start));
     }
     if is_article(words, words.before(at)) && !words.normal(at).ends_with('s') {
         let (sign, origin, end) = direction(words, at + 1)?;
@@ -157,15 +196,34 @@ fn direction(words: Words, at: usize) -> Option<(i32, Origin, usize)> {
 }
 
 /// "[day] before yesterday", "[day] after tomorrow".
-fn beyond_near(words: Words, unit: Unit, at: usize) -> Option<Found> {
+fn beyond_near(words: Words, (unit, count): (Unit, i32), at: usize) -> Option<Found> {
     let Some(Word::Day(days)) = word(words, at + 2) else { return None };
-    let days = i32::from(days);
-    let step = match words.language.calendar.leads.get(words.normal(at + 1))? {
-        Lead::Before if days < 0 => -1,
-        Lead::After if days > 0 => 1,
+    let sign = match words.language.calendar.leads.get(words.normal(at + 1))? {
+        Lead::Before => -1,
+        Lead::After | Lead::From => 1,
         _ => return None,
     };
-    (unit == Unit::Day).then_some(Found::one(Moment::Near(days + step), at + 3))
+    let length = match unit {
+        Unit::Day => 1,
+        Unit::Week => 7,
+        Unit::Fortnight => 14,
+        _ => return None,
+    };
+    let step = count.checked_mul(length * sign)?;
+    Some(Found::one(Moment::Near(step.checked_add(i32::from(days))?), at + 3))
+}
+
+/// "earlier in the week", "late in the year", "later in the day": the present one.
+pub(super) fn within(words: Words, at: usize) -> Option<Found> {
+    let led = words.language.calendar.partitives.has(words.normal(at + 1)) && is_article(words, at + 2);
+    let unit = unit(words, at + 3).filter(|_| led && !words.normal(at + 3).ends_with('s'))?;
+    let goes_on = words.language.numbers.partitives.has(words.normal(at + 4));
+    let moment = match unit {
+        Unit::Day => away_days(0),
+        Unit::Week | Unit::Month | Unit::Year => Moment::Shifted(Cycle::Unit(unit), Shift::This),
+        _ => return None,
+    };
+    (!goes_on).then_some(Found::one(moment, at + 4))
 }
 
 /// "third quarter of 2024", "second half", "Q3 2024"; with its first token.
@@ -184,7 +242,10 @@ pub(super) fn part_of_year(words: Words, floor: usize, at: usize) -> Option<(Fou
     let year = year.map(|(year, _)| year);
     let moment = match rank {
         // "first half" without a year is a part of a game more often than of a year.
-        1 | 2 if is_half => Moment::Half { year: Some(year?), half: rank },
+        1 | 2 if is_half => {
+            let told = year.is_some() || matches!(word(words, next), Some(Word::Shift(_)));
+            if told { Moment::Half { year, half: rank } } else { return None }
+        }
         1..=4 if !is_half => Moment::Quarter { year, quarter: rank },
         _ => return None,
     };
@@ -222,10 +283,11 @@ pub(super) fn feast(words: Words, at: usize) -> Option<Found> {
         Word::Easter(days) => Moment::Easter { year, days },
         _ => return None,
     };
+    let is_surname = words.is_capital(words.before(at)) && words.has(words.before(words.before(at)));
     // "Christmas tree": what is only named after the day.
     let is_attribute =
         end == at + 1 && words.is_word(end) && lead_of(words, end).is_none() && word(words, end).is_none();
-    (!is_attribute).then_some(Found::one(moment, end))
+    (!is_attribute && !is_surname).then_some(Found::one(moment, end))
 }
 
 fn lead_of(words: Words, at: usize) -> Option<Lead> {
@@ -275,6 +337,8 @@ pub(super) fn every(words: Words, at: usize) -> Option<(Expression, usize)> {
         _ => (1, at + 1),
     };
     let cycle = match word(words, next)? {
+        // "every minute of it" is a manner of speaking.
+        Word::Unit(Unit::Second | Unit::Minute) if number == 1 => return None,
         Word::Unit(unit) => Cycle::Unit(unit),
         Word::Quarter => Cycle::Unit(Unit::Quarter),
         Word::Weekday(weekday) => Cycle::Weekday(weekday),
@@ -282,7 +346,7 @@ pub(super) fn every(words: Words, at: usize) -> Option<(Expression, usize)> {
         Word::Season(season) => Cycle::Season(season),
         Word::Weekend => Cycle::Weekend,
         Word::Feast(month, day) => Cycle::Feast(month, day),
-        Word::PartOfDay | Word::Night => Cycle::PartOfDay,
+        Word::PartOfDay(_) | Word::Night => Cycle::PartOfDay,
         _ => return None,
     };
     (number > 0).then_some((Expression::Every(cycle, number), next + 1))

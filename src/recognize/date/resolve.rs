@@ -11,7 +11,7 @@ use super::calendar::{
     Place, days_between, easter, nth_weekday, plus_days, plus_months, plus_years, week_of, weekday_from,
     weekday_until,
 };
-use super::expression::{Cycle, Moment, Origin};
+use super::expression::{Cycle, Moment, Origin, YearPart};
 use crate::lang::calendar::{Shift, Unit};
 
 /// What the text around a date gives it.
@@ -46,6 +46,15 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
             let first = half * 6 - 5;
             Some(Place::Months((year?, first), (year?, first + 5)))
         }
+        Moment::InYear { part, shift: Shift::Same } => in_year(part, frame.text?.first_day()?.year(), frame),
+        Moment::InYear { part, shift } => {
+            in_year(part, plus_years(frame.published?.year(), steps(shift))?, frame)
+        }
+        Moment::InWeek { weekday, shift } => {
+            let day = if shift == Shift::Same { frame.text?.first_day()? } else { frame.published? };
+            let monday = week_of(day)?.0;
+            Some(Place::Day(plus_days(monday, 7 * steps(shift) + i32::from(weekday) - 1)?))
+        }
         Moment::Weekday(weekday) => Some(Place::Day(bare_weekday(weekday, frame)?)),
         Moment::Weekend => weekend(bare_weekday(6, frame)?),
         Moment::Near(days) => Some(Place::Day(plus_days(frame.published?, days)?)),
@@ -65,6 +74,17 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
             Some(Place::Day(day))
         }
     }
+}
+
+fn in_year(part: YearPart, year: i16, frame: &Frame) -> Option<Place> {
+    let year = Some(year);
+    let moment = match part {
+        YearPart::Day(month, day) => Moment::Day { year, month, day },
+        YearPart::Month(month) => Moment::Month { year, month },
+        YearPart::Quarter(quarter) => Moment::Quarter { year, quarter },
+        YearPart::Half(half) => Moment::Half { year, half },
+    };
+    place(moment, frame)
 }
 
 /// The day of the year nearest to publication, or the next where the sentence speaks of the future.
@@ -289,7 +309,7 @@ fn within(count: i32, spare: i32) -> Option<i32> {
 fn away(count: i32, unit: Unit, origin: Origin, frame: &Frame) -> Option<Place> {
     let from = match origin {
         Origin::Publication => Place::Day(frame.published?),
-        Origin::Text => text_origin(unit, frame)?,
+        Origin::Text => text_origin((count, unit), frame)?,
     };
     let day = from.first_day()?;
     match unit {
@@ -309,7 +329,7 @@ fn away(count: i32, unit: Unit, origin: Origin, frame: &Frame) -> Option<Place> 
 
 /// The date that the text counts from: it must be as exact as the unit. Longer units fall back on the
 /// day of publication, as in "up 3% from a year earlier".
-fn text_origin(unit: Unit, frame: &Frame) -> Option<Place> {
+fn text_origin((count, unit): (i32, Unit), frame: &Frame) -> Option<Place> {
     let fits = |place: &Place| match unit {
         Unit::Year | Unit::Decade | Unit::Century => place.is_absolute(),
         Unit::Month | Unit::Quarter => {
@@ -318,6 +338,7 @@ fn text_origin(unit: Unit, frame: &Frame) -> Option<Place> {
         _ => matches!(place, Place::Day(_)),
     };
     let falls_back = matches!(unit, Unit::Year | Unit::Month | Unit::Quarter | Unit::Decade | Unit::Century);
-    let published = frame.published.filter(|_| falls_back).map(Place::Day);
+    // "the same year" says nothing without another date.
+    let published = frame.published.filter(|_| falls_back && count != 0).map(Place::Day);
     frame.text.filter(fits).or(published)
 }

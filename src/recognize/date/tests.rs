@@ -159,6 +159,30 @@ fn counts_from_dates_of_the_text() {
 }
 
 #[test]
+fn joins_a_month_with_the_year_or_week_beside_it() {
+    check(&[
+        ("Until his arrest in March last year.", &["March last year = 2024-03"]),
+        ("On 13 April this year it froze.", &["13 April this year = 2025-04-13"]),
+        ("Between January and July of last year.", &["January and July of last year = 2024-01/2024-07"]),
+        (
+            "The first half of this year; the last week of May 2024.",
+            &["first half of this year = 2025-01/2025-06", "May 2024 = 2024-05"],
+        ),
+        ("It fell in 2019. In April of that year it rose.", &["2019 = 2019", "April of that year = 2019-04"]),
+        ("They met on Tuesday of last week.", &["Tuesday of last week = 2025-01-28"]),
+        ("Over the last year and the last decade.", &["last year = 2024/2025", "last decade = 2015/2025"]),
+    ]);
+}
+
+#[test]
+fn takes_the_past_from_the_verb_next_to_it() {
+    check(&[
+        ("Taxes will rise, the minister said on Tuesday.", &["Tuesday = 2025-02-04"]),
+        ("The report will be released on Tuesday.", &["Tuesday = 2025-02-11"]),
+    ]);
+}
+
+#[test]
 fn leaves_relative_dates_open_without_a_day_of_publication() {
     assert_eq!(
         read("On Tuesday, last week, two years ago, in 2014.", None),

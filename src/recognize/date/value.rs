@@ -1,7 +1,7 @@
 //! What a date is worth: kind and values as they stand in the result.
 
 use super::calendar::{Place, iso, plus_days};
-use super::expression::{Clock, Cycle, Expression, Moment, Stamp};
+use super::expression::{Clock, Cycle, Expression, Moment, Stamp, YearPart};
 use super::resolve::{Frame, place};
 use crate::lang::calendar::{Edge, Unit};
 use crate::recognize::{Bound, DateKind};
@@ -68,6 +68,16 @@ fn after(first: Option<Place>, second: Option<Place>, moment: Option<Moment>) ->
         (Some(Place::Day(low)), Some(Place::Day(high)), Some(Moment::Weekday(_))) if high < low => {
             plus_days(high, 7).map(Place::Day)
         }
+        (Some(Place::Day(low)), Some(Place::Day(high)), Some(Moment::Day { year: None, .. }))
+            if high < low =>
+        {
+            jiff::civil::Date::new(high.year() + 1, high.month(), high.day()).ok().map(Place::Day)
+        }
+        (
+            Some(Place::Month(year, low)),
+            Some(Place::Month(other, high)),
+            Some(Moment::Month { year: None, .. }),
+        ) if (other, high) < (year, low) => Some(Place::Month(other + 1, high)),
         _ => second,
     }
 }
@@ -106,6 +116,7 @@ fn is_stretch(moment: Moment) -> bool {
             | Moment::Stretch { .. }
             | Moment::Quarter { .. }
             | Moment::Half { .. }
+            | Moment::InYear { part: YearPart::Quarter(_) | YearPart::Half(_), .. }
             | Moment::Shifted(Cycle::Unit(Unit::Week | Unit::Fortnight | Unit::Quarter) | Cycle::Weekend, _)
     )
 }

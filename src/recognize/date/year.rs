@@ -15,6 +15,8 @@ use crate::lang::calendar::{Lead, Word};
 
 /// Years that news writes without a further hint.
 const USUAL: std::ops::RangeInclusive<i16> = 1500..=2100;
+/// After "of" and the like, earlier numbers are amounts as often as years.
+const OLDEST_ATTRIBUTE: i16 = 1800;
 /// Years in names: "Expo 2016". Older ones are models and flight numbers as often.
 const IN_NAMES: std::ops::RangeInclusive<i16> = 1950..=2049;
 
@@ -25,7 +27,9 @@ pub(super) fn from_number(words: Words, at: usize) -> Option<Found> {
     }
     decade(words, at) // first: "1990s" begins with a year
         .or_else(|| era(words, at)) // "347 AD" has no four digits
+        .or_else(|| year_and_quarter(words, at)) // "2017 Q1" needs no other hint
         .or_else(|| year_range(words, at)) // before its first year is taken alone
+        .or_else(|| worded_range(words, at))
         .or_else(|| {
             let year = plain_year(words, at)?;
             is_year(words, at, year).then_some(Found::one(Moment::Year(year), at + 1))
@@ -35,7 +39,8 @@ pub(super) fn from_number(words: Words, at: usize) -> Option<Found> {
 /// The year after a day or a month: ", 2022", "of 2022", "'22".
 pub(super) fn year_after(words: Words, at: usize) -> Option<(i16, usize)> {
     let of = usize::from(words.language.calendar.partitives.has(words.normal(at)));
-    let at = skip_comma(words, at) + of;
+    let slash = usize::from(words.word(at) == "/" && words.is_glued(at) && words.is_glued(at + 1));
+    let at = skip_comma(words, at) + of + slash;
     if matches!(words.word(at), "'" | "’" | "‘") && words.is_glued(at + 1) {
         return Some((in_century(digits(words, at + 1, 2, 2)?), at + 2));
     }
@@ -87,6 +92,14 @@ pub(super) fn from_decade_word(words: Words, at: usize) -> Option<Found> {
     is_article(words, opener).then_some(Found::one(Moment::Decade(1900 + tens), at + 1))
 }
 
+/// "2017 Q1", "2017-Q1".
+fn year_and_quarter(words: Words, at: usize) -> Option<Found> {
+    let year = plain_year(words, at)?;
+    let next = at + 1 + usize::from(is_glued_hyphen(words, at + 1));
+    let Some(Word::QuarterNumber(quarter)) = word(words, next) else { return None };
+    Some(Found::one(Moment::Quarter { year: Some(year), quarter }, next + 1))
+}
+
 /// "347 AD", "3000 BC". Before the year 1 the count goes down: 1 BC is the year 0.
 fn era(words: Words, at: usize) -> Option<Found> {
     let year = digits(words, at, 1, 4)?;
@@ -95,6 +108,15 @@ fn era(words: Words, at: usize) -> Option<Found> {
     };
     let year = if after { year } else { 1 - year };
     Some(Found::one(Moment::Year(year), at + 2))
+}
+
+/// "2010 to 2015": as with years alone after a name, only recent ones.
+fn worded_range(words: Words, at: usize) -> Option<Found> {
+    let fits = |at: usize| plain_year(words, at).filter(|year| IN_NAMES.contains(year));
+    let low = fits(at)?;
+    let joined = words.language.calendar.range_words.has(words.normal(at + 1));
+    let high = fits(at + 2).filter(|&high| joined && low < high && !is_counted(words, at + 3))?;
+    Some(Found { low: Moment::Year(low), high: Some(Moment::Year(high)), end: at + 3 })
 }
 
 /// "2015-16", "2010-2015", "2015/16".
@@ -120,7 +142,10 @@ pub(super) fn year_range(words: Words, at: usize) -> Option<Found> {
 
 /// Whether the four digits at token `at` name a year rather than count something.
 fn is_year(words: Words, at: usize, year: i16) -> bool {
-    if is_counted(words, at + 1) || is_glued_hyphen(words, at + 1) && words.is_number(at + 2) {
+    if is_counted(words, at + 1)
+        || matches!(word(words, at + 1), Some(Word::Unit(_)))
+        || is_glued_hyphen(words, at + 1) && words.is_number(at + 2)
+    {
         return false;
     }
     let before = words.before(at);
@@ -133,7 +158,7 @@ fn is_year(words: Words, at: usize, year: i16) -> bool {
         Some(Lead::In | Lead::Since) => true,
         Some(Lead::Until | Lead::Before | Lead::After | Lead::From | Lead::Between) => !(counts && is_round),
         Some(Lead::About) => !counts && !is_round,
-        Some(Lead::At) => is_attribute(words, at, is_round),
+        Some(Lead::At) => year >= OLDEST_ATTRIBUTE && is_attribute(words, at, is_round),
         None if is_article(words, before) || words.normal(before) == "'s" => {
             is_attribute(words, at, is_round)
         }
@@ -179,10 +204,10 @@ fn is_in_name(words: Words, at: usize) -> bool {
 
 /// "(2014)", "(Miller, 2014)", "(2014;"
 fn is_bracketed(words: Words, at: usize) -> bool {
-    let opens = matches!(words.word(words.before(at)), "(" | "[" | ",");
-    let closes = matches!(words.word(at + 1), ")" | "]");
-    (opens && closes)
-        || (matches!(words.word(words.before(at)), "(" | "[") && matches!(words.word(at + 1), ";" | ","))
+    let opener = words.word(words.before(at));
+    let closer = words.word(at + 1);
+    let is_bracket = matches!(opener, "(" | "[");
+    (is_bracket || opener == ",") && matches!(closer, ")" | "]") || is_bracket && matches!(closer, ";" | ",")
 }
 
 /// "2012, 2013 and 2014".
@@ -214,6 +239,11 @@ pub(super) fn century(words: Words, floor: usize, at: usize) -> Option<(Found, u
     let (rank, start) = rank_before(words, floor, at)?;
     /// Before the first and after the 30th, centuries are not spoken of by number.
     const LAST: i8 = 30;
-    let first = (i16::from(rank) - 1) * 100;
-    (rank <= LAST).then_some((Found::one(Moment::Century(first), at + 1), start))
+    let hundreds = (i16::from(rank) - 1) * 100;
+    let (first, end) = match word(words, at + 1).filter(|_| words.is_capital(at + 1)) {
+        Some(Word::Era(true)) => (hundreds, at + 2),
+        Some(Word::Era(false)) => (-hundreds - 99, at + 2),
+        _ => (hundreds, at + 1),
+    };
+    (rank <= LAST).then_some((Found::one(Moment::Century(first), end), start))
 }
