@@ -122,7 +122,6 @@ fn every_article_gives_what_a_careful_reader_demands() {
 }
 
 #[test]
-#[ignore = "until every recogniser stands"]
 fn every_kind_of_name_figure_and_date_occurs_in_an_article() {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for Article { analysis, .. } in articles() {

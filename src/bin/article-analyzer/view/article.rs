@@ -25,7 +25,7 @@ impl Kind {
     }
 
     /// Escape codes from the sixteen colours that every terminal's own theme makes readable.
-    fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Kind::Name(NameKind::Person) => "1;33",
             Kind::Name(NameKind::Place) => "32",

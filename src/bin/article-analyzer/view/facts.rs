@@ -5,8 +5,9 @@ use article_analyzer::analysis::{
     Bound, Change, DateMention, Entity, Figure, FigureKind, FigureRole, NameKind,
 };
 
-use super::plain;
+use super::article::Kind;
 use super::table::{Align, Column, Table};
+use super::{Style, plain};
 
 /// No reporter writes more digits than these after the point.
 const MOST_DECIMALS: usize = 6;
@@ -42,6 +43,7 @@ pub fn tables(text: &str, analysis: &Analysis) -> Vec<Table> {
     let figures = claims.map(|figure| figure_row(text, figure)).collect();
     let entities = |title, kind| Table {
         title,
+        code: Kind::Name(kind).code(),
         columns: ENTITIES,
         rows: analysis
             .entities
@@ -51,28 +53,32 @@ pub fn tables(text: &str, analysis: &Analysis) -> Vec<Table> {
             .collect(),
     };
     vec![
-        Table { title: "Figures", columns: FIGURES, rows: figures },
+        Table { title: "Figures", code: Kind::Figure.code(), columns: FIGURES, rows: figures },
         entities("People", NameKind::Person),
         entities("Organisations", NameKind::Organization),
         entities("Places", NameKind::Place),
         entities("Other names", NameKind::Other),
         Table {
             title: "Dates",
+            code: Kind::Date.code(),
             columns: DATES,
             rows: analysis.dates.iter().map(|date| date_row(text, date)).collect(),
         },
     ]
 }
 
-/// "12 figures · 7 people · 5 places"
-pub fn overview(tables: &[Table]) -> String {
+/// "12 figures · 7 people · 5 places", each in the colour of its marks: the legend of the article.
+pub fn overview(tables: &[Table], style: Style) -> String {
     let counts: Vec<String> = tables
         .iter()
         .filter(|table| !table.rows.is_empty())
-        .map(|table| match (table.rows.len(), table.title) {
-            (1, "People") => "1 person".to_owned(),
-            (1, title) => format!("1 {}", title.to_lowercase().trim_end_matches('s')),
-            (count, title) => format!("{count} {}", title.to_lowercase()),
+        .map(|table| {
+            let words = match (table.rows.len(), table.title) {
+                (1, "People") => "1 person".to_owned(),
+                (1, title) => format!("1 {}", title.to_lowercase().trim_end_matches('s')),
+                (count, title) => format!("{count} {}", title.to_lowercase()),
+            };
+            style.paint(&words, table.code)
         })
         .collect();
     if counts.is_empty() {

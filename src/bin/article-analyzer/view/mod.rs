@@ -59,7 +59,7 @@ impl Style {
 pub fn render(text: &str, analysis: &Analysis, style: Style) -> String {
     let tables = facts::tables(text, analysis);
     let mut out = String::new();
-    out.push_str(&style.paint(&facts::overview(&tables), "1"));
+    out.push_str(&facts::overview(&tables, style));
     out.push('\n');
     for note in facts::notes(analysis) {
         out.push_str(&note);

@@ -12,6 +12,8 @@ const LEAST_COLUMN: usize = 8;
 /// Rows under a title. A column that is empty in every row is left out.
 pub struct Table {
     pub title: &'static str,
+    /// The escape code of its marks in the article.
+    pub code: &'static str,
     pub columns: &'static [Column],
     pub rows: Vec<Vec<String>>,
 }
@@ -37,7 +39,8 @@ impl Table {
             .collect();
         let widths = fit(self.natural_widths(&kept), style.width);
         let heads: Vec<&str> = kept.iter().map(|&column| self.columns[column].title).collect();
-        let mut out = style.paint(&format!("{} ({})", self.title, self.rows.len()), "1");
+        let title = format!("{} ({})", self.title, self.rows.len());
+        let mut out = style.paint(&title, &format!("1;{}", self.code));
         out.push('\n');
         for line in self.lines(&kept, &heads, &widths) {
             out.push_str(&style.paint(&line, "2"));
@@ -160,6 +163,7 @@ mod tests {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let table = Table {
             title: "Figures",
+            code: "36",
             columns: COLUMNS,
             rows: vec![row(["39,000", "", "more than 39,000 deaths"]), row(["5", "", "five 中文"])],
         };
