@@ -57,6 +57,8 @@ pub struct Grammar {
     pub worth: &'static str,
     /// What stands before a verb in its bare form.
     pub infinitive: &'static str,
+    /// Before a bare number that counts what the number before counts: "40 cars, **from** 12".
+    pub ellipsis_openers: Table<()>,
     /// Indefinite articles.
     pub indefinite: Table<()>,
 }

@@ -25,6 +25,7 @@ pub(super) const GRAMMAR: Grammar = Grammar {
     money_in: "in",
     worth: "worth",
     infinitive: "to",
+    ellipsis_openers: ELLIPSIS_OPENERS,
     indefinite: INDEFINITE,
 };
 
@@ -1295,6 +1296,16 @@ const WEAK_HEADS: Table<()> = Table::sorted(&[
     ("top", ()),
     ("total", ()),
     ("type", ()),
+]);
+
+/// Before a bare number that counts what the one before counts.
+const ELLIPSIS_OPENERS: Table<()> = Table::sorted(&[
+    ("against", ()),
+    ("and", ()),
+    ("from", ()),
+    ("including", ()),
+    ("versus", ()),
+    ("with", ()),
 ]);
 
 /// Articles that make a following amount a description: "**a** 10 percent rise".

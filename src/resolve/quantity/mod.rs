@@ -8,6 +8,8 @@
 
 mod phrase;
 mod said_of;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -26,7 +28,11 @@ pub(super) fn attach(
     resolution: &mut Resolution,
 ) {
     let scene = Scene::of(document, language, &figures, resolution);
-    let found: Vec<Option<Phrase>> = figures.iter().map(|figure| scene.counted(figure)).collect();
+    let mut found: Vec<Option<Phrase>> = Vec::with_capacity(figures.len());
+    for (index, figure) in figures.iter().enumerate() {
+        let earlier = index.checked_sub(1).and_then(|before| found[before]);
+        found.push(scene.counted(figure).or_else(|| scene.like_earlier(figure, earlier)));
+    }
     for (mention, phrase) in figures.into_iter().zip(found) {
         let counts = phrase.map(|phrase| Counted {
             phrase: document.span(phrase.start..phrase.head + 1),
@@ -155,6 +161,17 @@ impl<'d, 't> Scene<'d, 't> {
         if at > spot.qualified.end && counts { self.state(at, spot.sentence.end) } else { None }
     }
 
+    /// "460 cars, compared with 63": what the figure before counts, in the same sentence.
+    fn like_earlier(&self, figure: &FigureMention, earlier: Option<Phrase>) -> Option<Phrase> {
+        let counts = figure.kind == FigureKind::Cardinal && figure.role == FigureRole::Claim;
+        let spot = self.spot(figure.qualified)?;
+        let earlier = earlier.filter(|phrase| spot.sentence.contains(&phrase.start))?;
+        let before = spot.qualified.start.checked_sub(1)?;
+        let opened = self.language.grammar.ellipsis_openers.has(self.document.normal(before));
+        let ends = !self.is_plain(spot.qualified.end.min(self.marks.len()));
+        (counts && opened && ends && self.is_plural(earlier.head, spot.sentence.end)).then_some(earlier)
+    }
+
     /// Whether the figure stands where an adjective would: after an article or possessive, or glued to its
     /// unit by a hyphen.
     fn describes(&self, spot: &Spot) -> bool {
@@ -163,7 +180,10 @@ impl<'d, 't> Scene<'d, 't> {
         let opened = before
             .is_some_and(|at| matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive)));
         let first = spot.qualified.start;
-        hyphenated || opened || self.language.grammar.indefinite.has(self.document.normal(first))
+        let glued = is_hyphen(self.word(spot.qualified.end, spot.sentence.end))
+            && self.document.is_glued(spot.qualified.end)
+            && self.document.is_glued(spot.qualified.end + 1);
+        hyphenated || glued || opened || self.language.grammar.indefinite.has(self.document.normal(first))
     }
 
     /// Token `at` in lower case, "" from `end` on.

@@ -57,7 +57,10 @@ impl Scene<'_, '_> {
 
     /// The phrase that ends where a short run of plain words ends: "proxy war", "fine".
     pub fn singular(&self, at: usize, end: usize) -> Option<Phrase> {
-        let start = self.skip_adverbs(at, end);
+        let mut start = self.skip_adverbs(at, end);
+        if is_hyphen(self.word(start, end)) {
+            start += 1;
+        }
         let mut index = start;
         let mut words = 0;
         let mut head = None;
@@ -133,14 +136,15 @@ impl Scene<'_, '_> {
         at
     }
 
-    /// What may stand between the words of a phrase before its plural.
+    /// What may stand between the words of a phrase before its plural: "small and medium", "new 737 Max".
     fn joins(&self, at: usize, start: usize, end: usize) -> bool {
         let opens = at == start && is_hyphen(self.document.word(at));
         let both = self.class(at) == Some(WordClass::Conjunction) && at > start;
-        opens || self.joins_tightly(at, end) || (both && at + 1 < end && self.is_plain(at + 1))
+        let figure = at > start && self.marks[at] == Mark::Figure && self.is_plain(at - 1);
+        opens || figure || self.joins_tightly(at, end) || (both && at + 1 < end && self.is_plain(at + 1))
     }
 
-    /// A hyphen inside a word, a possessive, a figure inside a name.
+    /// A hyphen inside a word, a possessive.
     fn joins_tightly(&self, at: usize, end: usize) -> bool {
         let word = self.document.word(at);
         let hyphen = is_hyphen(word) && self.document.is_glued(at) && self.document.is_glued(at + 1);
