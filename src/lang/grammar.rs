@@ -39,6 +39,8 @@ pub struct Grammar {
     pub never_plural_endings: &'static [&'static str],
     /// The ending of most past participles.
     pub participle_ending: &'static str,
+    /// Endings that a word in lower case before a title has as a verb or adverb rather than as a noun.
+    pub verbal_endings: &'static [&'static str],
     /// What a bare number has become: "wounded".
     pub participles: Table<()>,
     /// Verbs whose subject is a quantity.

@@ -7,6 +7,7 @@
 mod entity;
 mod overlap;
 mod quantity;
+mod role;
 
 use crate::lang::Language;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
@@ -73,6 +74,7 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions) -> 
     let mentions = overlap::settle(mentions); // first: later passes must not see two readings of the same words
     let mut resolution = Resolution { dates: mentions.dates, ..Resolution::default() };
     entity::merge(document, language, mentions.names, &mut resolution);
+    role::attach(document, language, &mut resolution); // after entities: a role belongs to one, not to a name
     quantity::attach(document, language, mentions.figures, &mut resolution);
     resolution
 }

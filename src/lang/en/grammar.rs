@@ -16,6 +16,7 @@ pub(super) const GRAMMAR: Grammar = Grammar {
     plural_ending: "s",
     never_plural_endings: &["ss", "us", "is", "'s"],
     participle_ending: "ed",
+    verbal_endings: &["s", "ing", "ly"],
     participles: PARTICIPLES,
     level_verbs: LEVEL_VERBS,
     verb_group: VERB_GROUP,
