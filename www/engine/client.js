@@ -1,0 +1,263 @@
+/**
+ * The door to the core: `analyze(text, options, { signal })` gives a promise of an `Analysis`.
+ *
+ *     const { names, figures } = await analyze("Three ships sank off Malta on Monday.");
+ *
+ * One worker serves every caller, one request at a time, in order. Every failure answers: a worker
+ * that dies is replaced, its request is tried once more, and a text that has stopped two workers is
+ * refused from then on. To cancel a running analysis is to end its worker: WebAssembly cannot be
+ * interrupted. There is no fall-back on the main thread.
+ *
+ * @import { Analysis, Options } from "../analysis.js"
+ * @import { Reply } from "./protocol.js"
+ */
+
+import { EngineError } from "./protocol.js";
+
+/** A first stop may be the machine's fault (memory), a second one is the text's. */
+const STOPS_BEFORE_REFUSAL = 2;
+
+/** Texts that have stopped a worker and are remembered; more than that in one visit is no reader. */
+const REMEMBERED_STOPS = 16;
+
+const REFUSAL =
+  "The analysis stopped twice while reading this text, so it is not tried again. " +
+  "Remove unusual parts, or analyse it in pieces.";
+
+/**
+ * @typedef {{ type: "loading", loaded: number, total: number | null } | { type: "analysing" }} Progress
+ * @typedef {{ signal?: AbortSignal, onProgress?: (progress: Progress) => void }} Settings
+ */
+
+/**
+ * @typedef {{
+ *   id: number,
+ *   text: string | undefined,
+ *   options: Options,
+ *   onProgress: ((progress: Progress) => void) | undefined,
+ *   started: boolean,
+ *   resolve: (analysis: Analysis | undefined) => void,
+ *   reject: (reason: unknown) => void,
+ * }} Job
+ */
+
+/** One worker and the queue before it. The page and all elements share one; tests make their own. */
+export class Engine {
+  /** @type {Worker | undefined} */
+  #worker;
+  /** @type {Job[]} The first is with the worker. */
+  #queue = [];
+  /** @type {Map<string, number>} How often a text has stopped a worker. */
+  #stops = new Map();
+  #lastId = 0;
+  #url;
+
+  /** @param {URL} [url] */
+  constructor(url = new URL("./worker.js", import.meta.url)) {
+    this.#url = url;
+  }
+
+  /**
+   * Rejects with the signal's reason when cancelled, else with an {@link EngineError}.
+   * @param {string} text
+   * @param {Options} [options]
+   * @param {Settings} [settings]
+   * @returns {Promise<Analysis>}
+   */
+  async analyze(text, options = {}, settings = {}) {
+    const analysis = await this.#enqueue(text, options, settings);
+    return /** @type {Analysis} */ (analysis);
+  }
+
+  /**
+   * Fetches the core before it is needed.
+   * @param {Settings} [settings]
+   * @returns {Promise<void>}
+   */
+  async load(settings = {}) {
+    await this.#enqueue(undefined, {}, settings);
+  }
+
+  /**
+   * @param {string | undefined} text
+   * @param {Options} options
+   * @param {Settings} settings
+   * @returns {Promise<Analysis | undefined>}
+   */
+  #enqueue(text, options, { signal, onProgress }) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      if (text !== undefined && this.#isRefused(text)) return reject(new EngineError("refused", REFUSAL));
+      /** @type {Job} */
+      const job = {
+        id: ++this.#lastId,
+        text,
+        options,
+        onProgress,
+        started: false,
+        resolve: (analysis) => (signal?.removeEventListener("abort", cancel), resolve(analysis)),
+        reject: (reason) => (signal?.removeEventListener("abort", cancel), reject(reason)),
+      };
+      const cancel = () => this.#cancel(job, signal?.reason);
+      signal?.addEventListener("abort", cancel);
+      this.#queue.push(job);
+      if (this.#queue.length === 1) this.#post();
+    });
+  }
+
+  /** Hands the first job of the queue to the worker. */
+  #post() {
+    const job = this.#queue[0];
+    if (!job) return;
+    const { id, text, options } = job;
+    job.started = false;
+    try {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage({ id, text, options });
+    } catch (error) {
+      this.#finish(job, () => job.reject(new EngineError("load", reason(error))));
+    }
+  }
+
+  #start() {
+    const worker = new Worker(trusted(this.#url), { type: "module", name: "article-analyzer" });
+    worker.addEventListener("message", (event) => this.#receive(worker, event.data));
+    worker.addEventListener("messageerror", () => this.#lose(worker, "its answer could not be read"));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#lose(worker, event.message);
+    });
+    return worker;
+  }
+
+  /**
+   * @param {Worker} worker
+   * @param {Reply} reply
+   */
+  #receive(worker, reply) {
+    const job = this.#queue[0];
+    if (worker !== this.#worker || job?.id !== reply.id) return;
+    switch (reply.type) {
+      case "loading":
+        // Everyone in the queue waits for the same bytes.
+        for (const { onProgress } of this.#queue) onProgress?.({ type: "loading", loaded: reply.loaded, total: reply.total });
+        break;
+      case "analysing":
+        job.started = true;
+        job.onProgress?.({ type: "analysing" });
+        break;
+      case "ready":
+        this.#finish(job, () => job.resolve(undefined));
+        break;
+      case "result":
+        this.#finish(job, () => job.resolve(reply.analysis));
+        break;
+      case "failure": {
+        const { code, message } = reply;
+        if (code === "crashed") this.#lose(worker, message);
+        else this.#finish(job, () => job.reject(new EngineError(code, message)));
+      }
+    }
+  }
+
+  /**
+   * The worker is gone. If it was reading, its text is tried once more in a new one; if it never
+   * came as far as reading, the text is not to blame and the caller learns why.
+   * @param {Worker} worker
+   * @param {string} message
+   */
+  #lose(worker, message) {
+    if (worker !== this.#worker) return;
+    this.#end();
+    const job = this.#queue[0];
+    if (!job) return;
+    if (!job.started || job.text === undefined) {
+      const cause = message || "the worker file could not be loaded";
+      this.#finish(job, () => job.reject(new EngineError("load", cause)));
+      return;
+    }
+    this.#countStop(job.text);
+    if (this.#isRefused(job.text)) {
+      this.#finish(job, () => job.reject(new EngineError("refused", REFUSAL)));
+    } else {
+      this.#post();
+    }
+  }
+
+  /**
+   * @param {Job} job
+   * @param {unknown} why
+   */
+  #cancel(job, why) {
+    const place = this.#queue.indexOf(job);
+    if (place < 0) return;
+    if (place === 0) {
+      this.#end();
+      this.#finish(job, () => job.reject(why));
+    } else {
+      this.#queue.splice(place, 1);
+      job.reject(why);
+    }
+  }
+
+  /**
+   * Takes the first job off the queue, answers it and goes on with the next.
+   * @param {Job} job
+   * @param {() => void} answer
+   */
+  #finish(job, answer) {
+    if (this.#queue[0] === job) this.#queue.shift();
+    answer();
+    this.#post();
+  }
+
+  #end() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  /** @param {string} text */
+  #countStop(text) {
+    const stops = (this.#stops.get(text) ?? 0) + 1;
+    this.#stops.delete(text);
+    this.#stops.set(text, stops);
+    if (this.#stops.size > REMEMBERED_STOPS) {
+      for (const oldest of this.#stops.keys()) {
+        this.#stops.delete(oldest);
+        break;
+      }
+    }
+  }
+
+  /** @param {string} text */
+  #isRefused(text) {
+    return (this.#stops.get(text) ?? 0) >= STOPS_BEFORE_REFUSAL;
+  }
+}
+
+/** @param {unknown} error */
+function reason(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * A worker's address for a document that requires Trusted Types: always a file beside this one.
+ * @param {URL} url
+ * @returns {string}
+ */
+function trusted(url) {
+  const factory = /** @type {any} */ (globalThis).trustedTypes;
+  if (!factory) return url.href;
+  policy ??= factory.createPolicy("article-analyzer", { createScriptURL: (/** @type {string} */ href) => href });
+  return policy.createScriptURL(url.href);
+}
+/** @type {any} */
+let policy;
+
+const shared = new Engine();
+
+/** @type {Engine["analyze"]} */
+export const analyze = (text, options, settings) => shared.analyze(text, options, settings);
+
+/** @type {Engine["load"]} */
+export const load = (settings) => shared.load(settings);

@@ -1,0 +1,50 @@
+/**
+ * What the page and its worker say to each other, and the errors that come of it.
+ *
+ * The client posts one {@link Request} at a time; the worker answers with any number of `loading`
+ * messages, one `analysing`, and then exactly one `result` or `failure`, all carrying the request's
+ * id. A worker that dies answers nothing: noticing that is the client's part (`client.js`).
+ *
+ * @import { Analysis, Options } from "../analysis.js"
+ */
+
+/**
+ * `text` is absent when the client only wants the core to be fetched.
+ * @typedef {{ id: number, text?: string, options?: Options }} Request
+ */
+
+/**
+ * @typedef {{ id: number, type: "loading", loaded: number, total: number | null }} Loading
+ * Bytes of the core so far; `total` is null when the server does not say.
+ * @typedef {{ id: number, type: "analysing" }} Analysing
+ * @typedef {{ id: number, type: "ready" }} Ready The core is there; the answer to a request without text.
+ * @typedef {{ id: number, type: "result", analysis: Analysis, milliseconds: number }} Result
+ * @typedef {{ id: number, type: "failure", code: FailureCode, message: string }} Failure
+ * @typedef {Loading | Analysing | Ready | Result | Failure} Reply
+ */
+
+/**
+ * - `load`: the core could not be fetched, compiled or started;
+ * - `rejected`: the core ran and refused, because of an option that makes no sense;
+ * - `crashed`: the core stopped in the middle; its worker cannot be used again.
+ * @typedef {"load" | "rejected" | "crashed"} FailureCode
+ */
+
+/**
+ * What a caller of `analyze` can meet: a failure, or `refused`, when a text has stopped the analysis
+ * twice and is not tried again. (A cancelled analysis rejects with the signal's own reason.)
+ */
+export class EngineError extends Error {
+  /** @type {"load" | "rejected" | "refused"} */
+  code;
+
+  /**
+   * @param {"load" | "rejected" | "refused"} code
+   * @param {string} message
+   */
+  constructor(code, message) {
+    super(message);
+    this.name = "EngineError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * The worker: the one place where WebAssembly is compiled and run.
+ *
+ * A same-origin module worker may compile WebAssembly even where the page's policy is
+ * `script-src 'self'`; the page itself may not. It is also the wall that a crash stops at: after a
+ * trap the core's memory cannot be trusted, so this worker says `crashed` and is replaced.
+ *
+ * It knows the core's two functions and nothing of the page.
+ *
+ * @import { Analysis, Options } from "../analysis.js"
+ * @import { Request, Reply, FailureCode } from "./protocol.js"
+ */
+
+const GLUE = new URL("../pkg/article_analyzer.js", import.meta.url);
+const WASM = new URL("../pkg/article_analyzer_bg.wasm", import.meta.url);
+
+/**
+ * The core as wasm-bindgen exports it.
+ * @typedef {{
+ *   default: (source: { module_or_path: Response }) => Promise<unknown>,
+ *   analyze: (text: string, options: Options) => Analysis,
+ * }} Core
+ */
+
+/** @type {Promise<Core> | undefined} */
+let core;
+
+/** @param {Reply} reply */
+function answer(reply) {
+  self.postMessage(reply);
+}
+
+/** @param {unknown} error */
+function words(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Fetches the core, telling the bytes as they come. The response is wrapped again with the right
+ * type, so that a server that does not know `.wasm` is no obstacle to compiling while it arrives.
+ * @param {number} id
+ */
+async function fetchWasm(id) {
+  const response = await fetch(WASM);
+  if (!response.ok || !response.body) {
+    throw new Error(`the server answered ${response.status} for ${WASM.pathname}`);
+  }
+  // The length counts what travels; compressed, it cannot be compared with the bytes that come out.
+  const compressed = response.headers.has("content-encoding");
+  const length = Number(response.headers.get("content-length"));
+  const total = compressed || !length ? null : length;
+  let loaded = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        answer({ id, type: "loading", loaded, total });
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted, { headers: { "content-type": "application/wasm" } });
+}
+
+/**
+ * @param {number} id
+ * @returns {Promise<Core>}
+ */
+async function load(id) {
+  answer({ id, type: "loading", loaded: 0, total: null });
+  const [glue, wasm] = await Promise.all([import(GLUE.href), fetchWasm(id)]);
+  await glue.default({ module_or_path: wasm });
+  return glue;
+}
+
+/** @param {Request} request */
+async function serve({ id, text, options }) {
+  /** @param {FailureCode} code @param {unknown} error */
+  const fail = (code, error) => answer({ id, type: "failure", code, message: words(error) });
+  let loadedCore;
+  try {
+    core ??= load(id);
+    loadedCore = await core;
+  } catch (error) {
+    core = undefined;
+    fail("load", error);
+    return;
+  }
+  if (text === undefined) {
+    answer({ id, type: "ready" });
+    return;
+  }
+  answer({ id, type: "analysing" });
+  const start = performance.now();
+  try {
+    const analysis = loadedCore.analyze(text, options ?? {});
+    answer({ id, type: "result", analysis, milliseconds: performance.now() - start });
+  } catch (error) {
+    // The core refuses an option with an Error. A trap, or a stack that ran over, is a crash.
+    const crashed = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+    fail(crashed ? "crashed" : "rejected", error);
+  }
+}
+
+self.addEventListener("message", (event) => void serve(event.data));
