@@ -17,6 +17,11 @@ export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
+// A worker lives under the policy of its own file, not of the page: sent like this, the core may be compiled
+// there and nowhere else, and the worker can reach no other origin either.
+const WORKER = '/engine/worker.js'
+const WORKER_POLICY = CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
 const FIRST_PORT = 8000
 const LAST_PORT = 8099
 
@@ -77,7 +82,8 @@ function answer(folder, headers) {
       }
       if (!file) throw new Error('not a path of this folder')
       const body = await readFile(file)
-      return send(200, TYPES[extname(file)] ?? 'application/octet-stream', body)
+      const policy = file.endsWith(WORKER) ? { 'Content-Security-Policy': WORKER_POLICY } : {}
+      return send(200, TYPES[extname(file)] ?? 'application/octet-stream', body, policy)
     } catch {
       return send(404, 'text/plain', `Nothing at ${url}\n`)
     }

@@ -1,0 +1,125 @@
+/**
+ * The card: what is known of the words under the pointer or the focus, beside them.
+ *
+ * It appears at once for the focus and after a moment for the pointer, stays while the pointer is on
+ * it, and goes with Escape. The stylesheet places it, by the mark of class `anchor`.
+ *
+ * @import { Row, Table } from "../element/view.js"
+ */
+
+/** Long enough not to flicker while the pointer crosses the text. */
+const HOVER_DELAY = 300;
+
+/** Long enough to cross the gap between words and card. */
+const LEAVE_DELAY = 250;
+
+export class Card {
+  #root;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #pinned = false;
+  /** @type {HTMLElement | undefined} */
+  #anchor;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+    root.addEventListener("pointerenter", () => clearTimeout(this.#timer));
+    root.addEventListener("pointerleave", () => this.leave());
+    root.addEventListener("click", (event) => {
+      if (event.target instanceof Element && event.target.closest(".card-close")) this.hide();
+    });
+  }
+
+  get shown() {
+    return this.#root.matches(":popover-open");
+  }
+
+  /**
+   * Shown until another is asked for or it is closed.
+   * @param {HTMLElement} anchor
+   * @param {Table} table
+   * @param {Row} row
+   */
+  pin(anchor, table, row) {
+    this.#pinned = true;
+    this.#show(anchor, table, row);
+  }
+
+  /**
+   * Shown after a moment, until the pointer leaves.
+   * @param {HTMLElement} anchor
+   * @param {Table} table
+   * @param {Row} row
+   */
+  hover(anchor, table, row) {
+    clearTimeout(this.#timer);
+    if (anchor === this.#anchor && this.shown) return;
+    this.#timer = setTimeout(() => {
+      this.#pinned = false;
+      this.#show(anchor, table, row);
+    }, HOVER_DELAY);
+  }
+
+  leave() {
+    clearTimeout(this.#timer);
+    if (!this.#pinned) this.#timer = setTimeout(() => this.hide(), LEAVE_DELAY);
+  }
+
+  hide() {
+    clearTimeout(this.#timer);
+    this.#pinned = false;
+    this.#anchor?.classList.remove("anchor");
+    this.#anchor = undefined;
+    if (this.shown) this.#root.hidePopover();
+  }
+
+  /**
+   * @param {HTMLElement} anchor
+   * @param {Table} table
+   * @param {Row} row
+   */
+  #show(anchor, table, row) {
+    clearTimeout(this.#timer);
+    this.#anchor?.classList.remove("anchor");
+    this.#anchor = anchor;
+    anchor.classList.add("anchor");
+    this.#root.replaceChildren(...content(table, row));
+    if (!this.shown) this.#root.showPopover();
+  }
+}
+
+/**
+ * @param {Table} table
+ * @param {Row} row
+ */
+function content({ one, columns }, row) {
+  const kind = text("p", "card-kind", sentenceCase(one));
+  const title = text("p", "card-title", "");
+  const words = text("bdi", "words", row.title);
+  words.dataset.kind = row.kind;
+  title.append(words);
+  const facts = document.createElement("dl");
+  for (const { key, label } of columns) {
+    const value = row.cells[key];
+    if (value !== undefined) facts.append(text("dt", "", label), text("dd", "", value));
+  }
+  if (row.marks.length > 1) facts.append(text("dt", "", "Mentions"), text("dd", "", String(row.marks.length)));
+  const close = document.createElement("button");
+  Object.assign(close, { type: "button", className: "card-close", textContent: "×", ariaLabel: "Close" });
+  return [kind, title, ...(facts.childElementCount > 0 ? [facts] : []), close];
+}
+
+/** @param {string} words */
+function sentenceCase(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * @param {keyof HTMLElementTagNameMap} tag
+ * @param {string} className
+ * @param {string} words
+ */
+function text(tag, className, words) {
+  return Object.assign(document.createElement(tag), { className, textContent: words });
+}
