@@ -8,9 +8,8 @@
  * @import { Progress } from "./engine/client.js"
  */
 
-import { counted } from "./element/words.js";
-import { analyze, load } from "./engine/client.js";
-import { EngineError } from "./engine/protocol.js";
+import { counted } from "./element/view-words.js";
+import { analyze, EngineError, load } from "./engine/client.js";
 import { Reader } from "./page/reader.js";
 
 /** A pasted text of this many words is an article, and is analysed without a further click. */

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { describe } from "../../www/element/view.js";
-import { dateValue, figureValue, grouped, precision } from "../../www/element/words.js";
+import { dateValue, figureValue, grouped, precision } from "../../www/element/view-words.js";
 
 /** @param {object} given @returns {any} */
 const figure = (given) => ({

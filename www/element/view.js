@@ -11,7 +11,7 @@
  * @import { Analysis, Entity, Figure, NameKind, Span } from "../analysis.js"
  */
 
-import { counted, dateValue, figureValue, precision } from "./words.js";
+import { counted, dateValue, figureValue, precision } from "./view-words.js";
 
 /** @typedef {"figure" | NameKind | "date"} Kind */
 

@@ -14,6 +14,8 @@
 
 import { EngineError } from "./protocol.js";
 
+export { EngineError };
+
 /** A first stop may be the machine's fault (memory), a second one is the text's. */
 const STOPS_BEFORE_REFUSAL = 2;
 

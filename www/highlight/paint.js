@@ -8,8 +8,6 @@
  * The highlights are shared by every painter of the document, one a kind, under names of our own;
  * a painter adds and takes away only its own ranges, and a highlight goes when its last range goes.
  * Where the browser knows no highlights, nothing is drawn.
- *
- * @import { Kind } from "../element/view.js"
  */
 
 const PREFIX = "article-analyzer-";
@@ -28,10 +26,8 @@ const RULES = `
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
 
-/** @typedef {Kind | "current"} Layer */
-
 export class Paint {
-  /** @type {Map<Layer, StaticRange[]>} */
+  /** @type {Map<string, StaticRange[]>} */
   #own = new Map();
 
   /** @param {Node} root The document, or the shadow root that holds the marked text. */
@@ -48,7 +44,7 @@ export class Paint {
   }
 
   /**
-   * @param {Layer} layer
+   * @param {string} layer One of the names above, without the prefix.
    * @param {StaticRange[]} ranges
    */
   set(layer, ranges) {
