@@ -155,13 +155,17 @@ enum Shouted {
     Nothing,
     Names,
     Everything,
+    /// The contrary: no capitals at all, as some people write on the web.
+    Whispered,
 }
 
-/// One text in ten is also shown with its names in capitals, one in twenty all in capitals.
+/// One text in ten is also shown with its names in capitals, one in twenty all in capitals, one in ten
+/// without any.
 fn shouted(number: usize) -> Option<Shouted> {
     match number % 20 {
         3 | 13 => Some(Shouted::Names),
         7 => Some(Shouted::Everything),
+        1 | 11 => Some(Shouted::Whispered),
         _ => None,
     }
 }
@@ -177,6 +181,9 @@ fn add_examples(annotated: &Annotated, view: View, lexicon: &Lexicon, examples: 
         let is_name = set & 1 << label::OUTSIDE == 0;
         if view.shouted == Shouted::Everything || (view.shouted == Shouted::Names && is_name) {
             token.shout();
+        }
+        if view.shouted == Shouted::Whispered {
+            token.whisper();
         }
     }
     for sentence in &document.sentences {

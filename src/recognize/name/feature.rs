@@ -18,6 +18,10 @@ pub const BUCKET_BITS: u32 = 22;
 /// "Bank of the West" needs two, and three would cost a fifth more time for nothing.
 const REACH: usize = 2;
 
+/// Bits of the lists of countries, regions and large cities: "in france" is looked at, "nice" and
+/// "reading" too, and left alone.
+const KNOWN_PLACES: u16 = 0b111;
+
 /// The form of a token, coarse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -94,6 +98,19 @@ impl Attributes {
         if matches!(self.form, Form::Lower | Form::Capital | Form::Mixed) {
             self.form = Form::Upper;
         }
+    }
+
+    /// As if the word stood there without capitals.
+    #[cfg(feature = "train")]
+    pub fn whisper(&mut self) {
+        if self.is_capital() {
+            self.form = Form::Lower;
+        }
+    }
+
+    /// Whether it is a word in lower case.
+    pub fn is_lower(&self) -> bool {
+        self.form == Form::Lower
     }
 
     pub(super) fn note_lists(&mut self, flags: u16) {
@@ -229,10 +246,12 @@ fn word_form(word: &str) -> Form {
     }
 }
 
-/// The stretches of a sentence that are worth scoring: the tokens near a capital letter.
+/// The stretches of a sentence that are worth scoring: the tokens near a capital letter, or near a
+/// place that is known even in lower case.
 pub fn stretches(sentence: &[Attributes]) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
-    for index in (0..sentence.len()).filter(|&index| sentence[index].is_capital()) {
+    let is_worth = |token: &Attributes| token.is_capital() || token.lists & KNOWN_PLACES != 0;
+    for index in (0..sentence.len()).filter(|&index| is_worth(&sentence[index])) {
         let (start, end) = (index.saturating_sub(REACH), (index + REACH + 1).min(sentence.len()));
         match stretches.last_mut() {
             Some(last) if last.end >= start => last.end = end,

@@ -54,10 +54,13 @@ impl Lexicon {
     }
 
     /// Notes for every token in which lists it stands: alone in the low byte, as part of a longer
-    /// entry in the high byte.
+    /// entry in the high byte. Longer entries must begin with a capital.
     pub fn mark_lists(&self, tokens: &mut [Attributes]) {
         for first in 0..tokens.len() {
             if !tokens[first].is_capital() {
+                if tokens[first].is_lower() {
+                    tokens[first].note_lists(u16::from(self.lists.get(key(tokens[first].word))));
+                }
                 continue;
             }
             let mut hash = 0;
