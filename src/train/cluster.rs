@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::corpus::read;
-use crate::recognize::name::feature::hash_word;
+use crate::recognize::name::attribute::hash_word;
 use crate::recognize::name::lexicon::{Class, key};
 use crate::text::TokenKind;
 

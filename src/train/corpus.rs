@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::error::Error;
 use crate::lang::en;
 use crate::recognize::NameKind;
-use crate::recognize::name::feature::hash_word;
+use crate::recognize::name::attribute::hash_word;
 use crate::recognize::name::{label, lexicon};
 use crate::text::{Document, Span};
 

@@ -4,11 +4,12 @@
 //! total probability of all of them is raised, and nothing is learned about which it is.
 
 use super::chain::{self, Expectations, NOTHING, Row};
-use super::corpus::{Annotated, Corpus, allowed, read};
-use crate::recognize::name::feature::{self, BUCKET_BITS, Extractor};
-use crate::recognize::name::label::{self, COUNT};
+use super::corpus::{Annotated, Corpus, read};
+use super::example::{self, Example, View};
+use crate::recognize::name::feature::BUCKET_BITS;
+use crate::recognize::name::label::COUNT;
 use crate::recognize::name::lexicon::{Class, Lexicon};
-use crate::recognize::name::memory::{self, Taken};
+use crate::recognize::name::memory::Taken;
 use crate::recognize::name::model::{Features, Model, Parts, Weight};
 use crate::recognize::name::tagger;
 
@@ -34,24 +35,6 @@ pub struct Settings {
     pub scale: f32,
     /// A feature must occur in this many tokens of the corpora.
     pub least_count: u8,
-}
-
-/// One stretch of tokens near capitals; before and after it stands "outside".
-struct Example {
-    /// Buckets of all tokens, end to end.
-    buckets: Vec<u32>,
-    /// Where each token's buckets end.
-    ends: Vec<u32>,
-    /// Labels that each token may have, one bit each.
-    allowed: Vec<u32>,
-    weight: f32,
-}
-
-impl Example {
-    fn features(&self, token: usize) -> &[u32] {
-        let start = if token == 0 { 0 } else { self.ends[token - 1] as usize };
-        &self.buckets[start..self.ends[token] as usize]
-    }
 }
 
 /// What is known of words beforehand; it goes into the file too.
@@ -80,7 +63,7 @@ pub fn train(
     for half in 0..2 {
         let mut examples = Vec::new();
         for (text, weight) in texts.iter().skip(1 - half).step_by(2) {
-            add_examples(text, View::plain(*weight), &lexicon, &mut examples);
+            example::add(text, View::plain(*weight), &lexicon, &mut examples);
         }
         let quick = Settings { epochs: settings.half_epochs, full_epochs: usize::MAX, ..*settings };
         let model = Model::new(&learn(examples, knowledge, &quick, &mut |_, _| {}));
@@ -94,17 +77,17 @@ pub fn train(
     }
     let mut examples = Vec::new();
     for (number, ((text, weight), memory)) in texts.iter().zip(&memories).enumerate() {
-        add_examples(text, View::plain(*weight), &lexicon, &mut examples);
+        example::add(text, View::plain(*weight), &lexicon, &mut examples);
         if let Some(memory) = memory {
-            add_examples(
+            example::add(
                 text,
                 View { memory: Some(memory), ..View::plain(*weight) },
                 &lexicon,
                 &mut examples,
             );
         }
-        if let Some(shouted) = shouted(number) {
-            add_examples(text, View { shouted, ..View::plain(*weight) }, &lexicon, &mut examples);
+        if let Some(shouted) = example::shouted(number) {
+            example::add(text, View { shouted, ..View::plain(*weight) }, &lexicon, &mut examples);
         }
     }
     learn(examples, knowledge, settings, tell)
@@ -119,7 +102,7 @@ fn learn(
     settings: &Settings,
     tell: &mut dyn FnMut(&str, Option<&Parts>),
 ) -> Parts {
-    drop_rare(&mut examples, settings.least_count);
+    example::drop_rare(&mut examples, settings.least_count);
     let tokens: usize = examples.iter().map(|example| example.ends.len()).sum();
     tell(&format!("{} stretches, {tokens} tokens", examples.len()), None);
     let mut learner = Learner::new(*settings);
@@ -132,119 +115,6 @@ fn learn(
         tell(&report, Some(&learner.parts(knowledge)));
     }
     learner.parts(knowledge)
-}
-
-/// How a text is shown to the learner.
-#[derive(Clone, Copy)]
-struct View<'m> {
-    weight: f32,
-    /// What a first look took every token for, to be learned from as a second look.
-    memory: Option<&'m [Taken]>,
-    shouted: Shouted,
-}
-
-impl View<'_> {
-    fn plain(weight: f32) -> Self {
-        Self { weight, memory: None, shouted: Shouted::Nothing }
-    }
-}
-
-/// What of a text is put in capitals: headlines and photo credits are written so, and corpora hold few.
-#[derive(Clone, Copy, PartialEq)]
-enum Shouted {
-    Nothing,
-    Names,
-    Everything,
-    /// The contrary: no capitals at all, as some people write on the web.
-    Whispered,
-}
-
-/// One text in ten is also shown with its names in capitals, one in twenty all in capitals, one in ten
-/// without any.
-fn shouted(number: usize) -> Option<Shouted> {
-    match number % 20 {
-        3 | 13 => Some(Shouted::Names),
-        7 => Some(Shouted::Everything),
-        1 | 11 => Some(Shouted::Whispered),
-        _ => None,
-    }
-}
-
-fn add_examples(annotated: &Annotated, view: View, lexicon: &Lexicon, examples: &mut Vec<Example>) {
-    let document = read(&annotated.text);
-    let mut attributes = feature::attributes(&document, lexicon);
-    if let Some(taken) = view.memory {
-        memory::recall(&mut attributes, taken);
-    }
-    let sets = allowed(&document, annotated);
-    for (token, &set) in attributes.iter_mut().zip(&sets) {
-        let is_name = set & 1 << label::OUTSIDE == 0;
-        if view.shouted == Shouted::Everything || (view.shouted == Shouted::Names && is_name) {
-            token.shout();
-        }
-        if view.shouted == Shouted::Whispered {
-            token.whisper();
-        }
-    }
-    for sentence in &document.sentences {
-        let tokens = &attributes[sentence.tokens.clone()];
-        let sets = &sets[sentence.tokens.clone()];
-        let extractor = Extractor::new(tokens);
-        for stretch in feature::stretches(tokens) {
-            let mut example = Example {
-                buckets: Vec::new(),
-                ends: Vec::new(),
-                allowed: sets[stretch.clone()].to_vec(),
-                weight: view.weight,
-            };
-            for index in stretch {
-                extractor.features(index, &mut example.buckets);
-                if view.memory.is_some() {
-                    extractor.memory_features(index, &mut example.buckets);
-                }
-                example.ends.push(example.buckets.len() as u32);
-            }
-            if has_path(&example.allowed) {
-                examples.push(example);
-            }
-        }
-    }
-}
-
-/// Whether some legal path goes through the allowed sets: a name cut by the end of a stretch has none.
-fn has_path(allowed: &[u32]) -> bool {
-    let follow = |reached: u32, set: u32| -> u32 {
-        (0..COUNT as u8)
-            .filter(|next| set >> next & 1 == 1)
-            .filter(|&next| {
-                (0..COUNT as u8).any(|label| reached >> label & 1 == 1 && label::may_follow(label, next))
-            })
-            .map(|next| 1 << next)
-            .sum()
-    };
-    let end = allowed.iter().fold(1, |reached, &set| follow(reached, set));
-    follow(end, 1) != 0
-}
-
-/// Removes features that occur in fewer than `least` tokens.
-fn drop_rare(examples: &mut [Example], least: u8) {
-    let mut counts = vec![0u8; 1 << BUCKET_BITS];
-    for bucket in examples.iter().flat_map(|example| &example.buckets) {
-        let count = &mut counts[*bucket as usize];
-        *count = count.saturating_add(1);
-    }
-    for example in examples {
-        let mut kept = Vec::with_capacity(example.buckets.len());
-        let mut start = 0;
-        for end in &mut example.ends {
-            let features = &example.buckets[start..*end as usize];
-            start = *end as usize;
-            kept.extend(features.iter().filter(|&&bucket| counts[bucket as usize] >= least));
-            *end = kept.len() as u32;
-        }
-        kept.shrink_to_fit();
-        example.buckets = kept;
-    }
 }
 
 /// A small generator of random numbers (xorshift); seeded with a constant, so that training repeats.

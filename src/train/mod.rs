@@ -8,6 +8,7 @@ mod cluster;
 mod corpus;
 mod crf;
 mod evaluate;
+mod example;
 
 pub use crate::recognize::NameKind;
 pub use crate::recognize::name::Model;

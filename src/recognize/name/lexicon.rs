@@ -4,7 +4,7 @@
 //! and "Paris Hilton" still comes out as a person. No name is stored: entries are 24-bit hashes, and
 //! one unknown word in a few hundred looks like a known one, which the model has learned to live with.
 
-use super::feature::{Attributes, hash_word};
+use super::attribute::{Attributes, hash_word};
 
 /// The lists, in the order of their bits.
 pub const LISTS: [&str; 6] = ["country", "region", "city-large", "city", "given", "surname"];

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::feature::Attributes;
+use super::attribute::Attributes;
 use crate::text::{Document, TokenKind};
 
 /// The word occurs in lower case: "Apple" beside "apple".

@@ -5,6 +5,7 @@
 //! sees of it; the best path of labels gives the names. Who bears a name, and which names mean the
 //! same, is not decided here.
 
+pub(crate) mod attribute;
 pub(crate) mod feature;
 pub(crate) mod label;
 pub(crate) mod lexicon;

@@ -1,6 +1,7 @@
 //! Scores to labels to names: the best path through each stretch of tokens near a capital.
 
-use super::feature::{self, Attributes, Extractor};
+use super::attribute::{self, Attributes};
+use super::feature::{self, Extractor};
 use super::label;
 use super::memory::{self, Taken};
 use super::model::{Model, Scores};
@@ -11,7 +12,7 @@ use crate::text::{Document, Span};
 ///
 /// Two looks: the second knows what the first took the same words for elsewhere in the article.
 pub fn tag(model: &Model, document: &Document) -> Vec<NameMention> {
-    let mut attributes = feature::attributes(document, &model.lexicon);
+    let mut attributes = attribute::read(document, &model.lexicon);
     let mut stretches = first_look(model, document, &attributes);
     let taken = taken(document.tokens.len(), &stretches);
     memory::recall(&mut attributes, &taken);
@@ -36,7 +37,7 @@ struct Stretch {
 /// What the first look alone takes each token for.
 #[cfg(feature = "train")]
 pub fn first_taken(model: &Model, document: &Document) -> Vec<Taken> {
-    let attributes = feature::attributes(document, &model.lexicon);
+    let attributes = attribute::read(document, &model.lexicon);
     taken(document.tokens.len(), &first_look(model, document, &attributes))
 }
 
