@@ -22,6 +22,9 @@ const TRAINING: [(&str, f32, Option<NameKind>); 6] = [
     ("gmb/train", 0.3, None),                       // made by a machine
 ];
 
+/// How much a sentence labelled by the teacher counts.
+const TAUGHT_WEIGHT: f32 = 0.5;
+
 /// Sets to measure on while choosing settings; never learned from.
 const DEVELOPMENT: [&str; 3] = ["worldwide/dev", "gum/dev", "uner_ewt/dev"];
 
@@ -63,6 +66,11 @@ fn run() -> Result<(), Error> {
             load(&names.join(format!("{set}.jsonl")), weight_of(set).unwrap_or(*weight), *masked)
         })
         .collect::<Result<Vec<Corpus>, Error>>()?;
+    let mut corpora = corpora;
+    let taught = list_folder.join("../taught.jsonl");
+    if taught.exists() {
+        corpora.push(load(&taught, weight_of("taught").unwrap_or(TAUGHT_WEIGHT), None)?);
+    }
     let development = DEVELOPMENT
         .iter()
         .map(|set| load(&names.join(format!("{set}.jsonl")), 1.0, None))
@@ -120,6 +128,7 @@ fn settings_from_environment() -> Settings {
             "scale" => settings.scale = number,
             "least_count" => settings.least_count = number as u8,
             "half_epochs" => settings.half_epochs = number as usize,
+            "taught" => {}
             set if TRAINING.iter().any(|(name, ..)| name.starts_with(set)) => {}
             other => panic!("TRAIN: {other:?} is no setting"),
         }

@@ -27,6 +27,8 @@ pub struct Annotated {
     pub names: Vec<(Span, NameKind)>,
     /// The kinds that were annotated; others may occur without being marked.
     pub kinds: Vec<NameKind>,
+    /// Where the annotation is not to be learned from, in bytes.
+    pub unsure: Vec<Span>,
 }
 
 #[derive(Deserialize)]
@@ -35,6 +37,8 @@ struct Line {
     entities: Vec<(usize, usize, String)>,
     #[serde(default)]
     labels: Option<Vec<String>>,
+    #[serde(default)]
+    unsure: Vec<(usize, usize)>,
 }
 
 fn kind_of(name: &str) -> Option<NameKind> {
@@ -83,7 +87,12 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
         None => NameKind::ALL.to_vec(),
     };
     let kinds = kinds.into_iter().filter(|kind: &NameKind| Some(*kind) != masked).collect();
-    Annotated { text: line.text, names, kinds }
+    let unsure = line
+        .unsure
+        .iter()
+        .filter_map(|(start, end)| Some(Span::new(*starts.get(*start)?, *starts.get(*end)?)));
+    let unsure = unsure.collect();
+    Annotated { text: line.text, names, kinds, unsure }
 }
 
 /// One annotated name in this project's convention: without its article ("the Hague" keeps it), a

@@ -86,8 +86,8 @@ pub fn train(
                 &mut examples,
             );
         }
-        if let Some(shouted) = example::shouted(number) {
-            example::add(text, View { shouted, ..View::plain(*weight) }, &lexicon, &mut examples);
+        if let Some(capitals) = example::other_capitals(number) {
+            example::add(text, View { capitals, ..View::plain(*weight) }, &lexicon, &mut examples);
         }
     }
     learn(examples, knowledge, settings, tell)

@@ -1,11 +1,13 @@
 //! Annotated texts to examples: stretches of tokens with their features and allowed labels.
 
 use super::corpus::{Annotated, allowed, read};
-use crate::recognize::name::attribute;
+use crate::lang::en;
+use crate::recognize::name::attribute::{self, Attributes};
 use crate::recognize::name::feature::{self, BUCKET_BITS, Extractor};
 use crate::recognize::name::label::{self, COUNT};
 use crate::recognize::name::lexicon::Lexicon;
 use crate::recognize::name::memory::{self, Taken};
+use crate::text::Document;
 
 /// One stretch of tokens near capitals; before and after it stands "outside".
 pub struct Example {
@@ -34,38 +36,53 @@ pub struct View<'m> {
     pub weight: f32,
     /// What a first look took every token for, to be learned from as a second look.
     pub memory: Option<&'m [Taken]>,
-    /// What of it is put in capitals.
-    pub shouted: Shouted,
+    /// Where it has capitals.
+    pub capitals: Capitals,
 }
 
 impl View<'_> {
     /// As it is.
     pub fn plain(weight: f32) -> Self {
-        Self { weight, memory: None, shouted: Shouted::Nothing }
+        Self { weight, memory: None, capitals: Capitals::AsWritten }
     }
 }
 
-/// What of a text is put in capitals: headlines and photo credits are written so, and corpora hold few.
+/// Where a text is shown with capitals: corpora hold few headlines, photo credits and careless posts.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Shouted {
+pub enum Capitals {
     /// As it is.
-    Nothing,
-    /// Names only, as in photo credits.
+    AsWritten,
+    /// Every letter of names, as in photo credits.
     Names,
-    /// As in headlines.
-    Everything,
-    /// The contrary: no capitals at all, as some people write on the web.
-    Whispered,
+    /// Every letter.
+    Everywhere,
+    /// The first letter of every word of weight, as in headlines.
+    Headline,
+    /// Nowhere, as some people write on the web.
+    Nowhere,
 }
 
-/// One text in ten is also shown with its names in capitals, one in twenty all in capitals, one in ten
-/// without any.
-pub fn shouted(number: usize) -> Option<Shouted> {
+/// Every text is shown as written; some also otherwise, in these shares of twenty.
+pub fn other_capitals(number: usize) -> Option<Capitals> {
     match number % 20 {
-        3 | 13 => Some(Shouted::Names),
-        7 => Some(Shouted::Everything),
-        1 | 11 => Some(Shouted::Whispered),
+        3 | 13 => Some(Capitals::Names),
+        7 => Some(Capitals::Everywhere),
+        5 | 15 => Some(Capitals::Headline),
+        1 | 11 => Some(Capitals::Nowhere),
         _ => None,
+    }
+}
+
+fn dress(document: &Document, sets: &[u32], capitals: Capitals, tokens: &mut [Attributes]) {
+    for (index, (token, set)) in tokens.iter_mut().zip(sets).enumerate() {
+        let is_name = set & 1 << label::OUTSIDE == 0;
+        match capitals {
+            Capitals::Names if is_name => token.shout(),
+            Capitals::Everywhere => token.shout(),
+            Capitals::Headline if !en::LANGUAGE.openers.has(document.normal(index)) => token.entitle(),
+            Capitals::Nowhere => token.whisper(),
+            _ => {}
+        }
     }
 }
 
@@ -77,16 +94,12 @@ pub fn add(annotated: &Annotated, view: View, lexicon: &Lexicon, examples: &mut 
         memory::recall(&mut attributes, taken);
     }
     let sets = allowed(&document, annotated);
-    for (token, &set) in attributes.iter_mut().zip(&sets) {
-        let is_name = set & 1 << label::OUTSIDE == 0;
-        if view.shouted == Shouted::Everything || (view.shouted == Shouted::Names && is_name) {
-            token.shout();
-        }
-        if view.shouted == Shouted::Whispered {
-            token.whisper();
-        }
-    }
+    dress(&document, &sets, view.capitals, &mut attributes);
     for sentence in &document.sentences {
+        let span = document.span(sentence.tokens.clone());
+        if annotated.unsure.iter().any(|unsure| unsure.overlaps(span)) {
+            continue;
+        }
         let tokens = &attributes[sentence.tokens.clone()];
         let sets = &sets[sentence.tokens.clone()];
         let extractor = Extractor::new(tokens);

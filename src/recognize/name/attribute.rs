@@ -84,6 +84,14 @@ impl Attributes {
         }
     }
 
+    /// As if the word stood in a headline.
+    #[cfg(feature = "train")]
+    pub fn entitle(&mut self) {
+        if self.form == Form::Lower {
+            self.form = Form::Capital;
+        }
+    }
+
     /// As if the word stood there without capitals.
     #[cfg(feature = "train")]
     pub fn whisper(&mut self) {

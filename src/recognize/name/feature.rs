@@ -46,17 +46,41 @@ struct Run {
 pub struct Extractor<'a> {
     sentence: &'a [Attributes],
     runs: Vec<Run>,
-    /// Whether the line is in capitals throughout: then they say nothing.
-    shouting: bool,
+    style: Style,
+}
+
+/// How a line uses capitals, which decides what they say.
+#[derive(Clone, Copy, PartialEq)]
+#[repr(u8)]
+enum Style {
+    /// Names and first words have them.
+    Prose,
+    /// Every word of weight has one, as in headlines.
+    Titled,
+    /// Nearly all letters are.
+    Shouting,
+}
+
+fn style_of(sentence: &[Attributes]) -> Style {
+    // Of a single word or two nothing can be told: most such lines are names.
+    const LEAST: usize = 3;
+    let count = |wanted: fn(&Attributes) -> bool| sentence.iter().filter(|token| wanted(token)).count();
+    let lower = count(Attributes::is_lower);
+    let capital = count(Attributes::is_capital);
+    let upper = count(|token| token.form == Form::Upper);
+    if upper >= 2 && upper > 2 * lower && 2 * upper > capital {
+        Style::Shouting
+    } else if lower + capital >= LEAST && capital >= 2 * lower {
+        Style::Titled
+    } else {
+        Style::Prose
+    }
 }
 
 impl<'a> Extractor<'a> {
-    /// Looks at the sentence once: its runs of capitals, and whether it is all in capitals.
+    /// Looks at the sentence once: its runs of capitals, and how it uses them.
     pub fn new(sentence: &'a [Attributes]) -> Self {
-        let words = sentence.iter().filter(|token| token.form as u8 <= Form::Alphanumeric as u8);
-        let lower = words.clone().filter(|token| token.form == Form::Lower).count();
-        let upper = words.filter(|token| token.form == Form::Upper).count();
-        Self { sentence, runs: runs(sentence), shouting: upper >= 2 && upper > 2 * lower }
+        Self { sentence, runs: runs(sentence), style: style_of(sentence) }
     }
 
     fn at(&self, index: isize) -> &Attributes {
@@ -125,7 +149,10 @@ impl<'a> Extractor<'a> {
         sink.two(form(back2), three);
         sink.two(three, form(next2));
         sink.two(u32::from(here.twins), here.form as u32 | u32::from(index == 0) << 8);
-        sink.two(u32::from(self.shouting) | u32::from(index == 0) << 1, here.form as u32);
+        let style = self.style as u32;
+        sink.two(style | u32::from(index == 0) << 2, here.form as u32);
+        sink.some(style, here.word);
+        sink.some(style, u32::from(here.fine) << 5 | here.form as u32);
     }
 
     fn classes(&self, sink: &mut Sink, [back2, back, here, next, next2]: [&Attributes; 5]) {
