@@ -72,7 +72,6 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
             Some((Span::new(start, end.max(start)), kind_of(kind)?))
         })
         .collect();
-    names = names.into_iter().flat_map(|name| conventional(&line.text, name)).collect();
     names.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut last = 0;
     names.retain(|(span, _)| {
@@ -93,6 +92,18 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
         .filter_map(|(start, end)| Some(Span::new(*starts.get(*start)?, *starts.get(*end)?)));
     let unsure = unsure.collect();
     Annotated { text: line.text, names, kinds, unsure }
+}
+
+impl Corpus {
+    /// With every name in this project's convention, to learn from; what is measured on stays as it is.
+    pub fn in_our_convention(mut self) -> Self {
+        for annotated in &mut self.texts {
+            let names = std::mem::take(&mut annotated.names);
+            annotated.names =
+                names.into_iter().flat_map(|name| conventional(&annotated.text, name)).collect();
+        }
+        self
+    }
 }
 
 /// One annotated name in this project's convention: without its article ("the Hague" keeps it), a
