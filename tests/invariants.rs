@@ -5,6 +5,8 @@
 //! text before.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use article_analyzer::analysis::{Analysis, Range};
@@ -316,6 +318,25 @@ const ARTICLE: &str = "KAMPALA, Feb. 8 (Reuters) — At least 42 people, among t
     Amina Yusuf told the BBC’s Jürgen Müller. “Nearly two-thirds of my café 😀 too.”\n\nThe U.N. World Food Programme \
     said 3.5m tonnes — up 12.5% from 2022-23, or $80 a barrel — would be needed by mid-March; it had −5 °C, 1½ \
     litres and “hundreds of thousands” of tents.\nPhoto: JOSÉ ÁLVAREZ/AFP\u{a0}via Getty Images";
+
+#[test]
+fn holds_for_whole_articles() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/articles");
+    let list = |folder: &Path| -> Vec<PathBuf> {
+        let entries = fs::read_dir(folder).expect("the folder is there");
+        entries.map(|entry| entry.expect("the folder can be listed").path()).collect()
+    };
+    let mut checked = 0;
+    for theme in list(Path::new(folder)).iter().filter(|path| path.is_dir()) {
+        for path in list(theme).iter().filter(|path| path.extension().is_some_and(|ending| ending == "txt")) {
+            let text = fs::read_to_string(path).expect("articles are UTF-8");
+            check(&text);
+            check(&text.replace('\n', "\r\n"));
+            checked += 1;
+        }
+    }
+    assert!(checked >= 12, "the articles are found");
+}
 
 #[test]
 fn holds_for_texts_that_have_broken_readers_before() {
