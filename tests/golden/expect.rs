@@ -6,6 +6,7 @@
 //!   kind, its unit, what it is counted by, or a word of what it counts. `10-15` is a range, `*` any bound
 //! - `date: 2026-03-12 | Thursday`: words that have that value; `A, B`: either words will do
 //! - `no figure: 225`, `no person: May`: no such thing
+//! - `unmet place: Velmor`: demanded, and known not to be met yet; once it is, the mark must go
 
 use std::fmt;
 
@@ -15,6 +16,8 @@ use serde_json::json;
 /// One line.
 pub struct Expectation {
     line: String,
+    /// Marked as known not to be met.
+    pub is_unmet: bool,
     is_forbidden: bool,
     fact: Fact,
 }
@@ -26,8 +29,10 @@ enum Fact {
 }
 
 impl Expectation {
-    pub fn parse(line: &str) -> Self {
-        let (is_forbidden, rest) = line.strip_prefix("no ").map_or((false, line), |rest| (true, rest));
+    pub fn parse<'l>(line: &'l str) -> Self {
+        let marked = |line: &'l str, mark| line.strip_prefix(mark).map_or((false, line), |rest| (true, rest));
+        let (is_unmet, rest) = marked(line, "unmet ");
+        let (is_forbidden, rest) = marked(rest, "no ");
         let (subject, rest) = rest.split_once(": ").unwrap_or_else(|| panic!("{line:?} says nothing"));
         let mut columns = rest.split(" | ").map(str::to_owned);
         let first = columns.next().unwrap_or_default();
@@ -49,7 +54,7 @@ impl Expectation {
             _ => panic!("{line:?}: nothing can be demanded of a {subject}"),
         };
         assert_eq!(columns.next(), None, "{line:?} has a column too many");
-        Self { line: line.to_owned(), is_forbidden, fact }
+        Self { line: line.to_owned(), is_unmet, is_forbidden, fact }
     }
 
     /// Whether the analysis of `text`, with offsets in bytes, says so.

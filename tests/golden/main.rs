@@ -109,17 +109,28 @@ fn first_differences(known: &str, found: &str) -> String {
 #[test]
 #[ignore = "until every recogniser stands"]
 fn every_article_gives_what_a_careful_reader_demands() {
-    let mut missed = Vec::new();
-    let mut demanded = 0;
+    let mut complaints = Vec::new();
+    let (mut demanded, mut unmet) = (0, 0);
     for article in articles() {
         assert!(article.expectations.len() >= 8, "{}: too little is demanded", article.name());
-        demanded += article.expectations.len();
-        let unmet =
-            article.expectations.iter().filter(|demand| !demand.is_met(&article.text, &article.analysis));
-        missed.extend(unmet.map(|demand| format!("{}: {demand}", article.name())));
+        for demand in &article.expectations {
+            demanded += 1;
+            unmet += usize::from(demand.is_unmet);
+            match (demand.is_met(&article.text, &article.analysis), demand.is_unmet) {
+                (false, false) => complaints.push(format!("not met: {}: {demand}", article.name())),
+                (true, true) => {
+                    complaints.push(format!("met now, take the mark away: {}: {demand}", article.name()))
+                }
+                _ => {}
+            }
+        }
     }
-    assert!(missed.is_empty(), "{} of {demanded} not met:\n{}\n", missed.len(), missed.join("\n"));
+    assert!(complaints.is_empty(), "{} of {demanded}:\n{}\n", complaints.len(), complaints.join("\n"));
+    assert!(unmet * MOST_UNMET <= demanded, "{unmet} of {demanded} are marked as unmet: too many to be gaps");
 }
+
+/// At most one demand in so many may be marked as not met yet.
+const MOST_UNMET: usize = 10;
 
 #[test]
 fn every_kind_of_name_figure_and_date_occurs_in_an_article() {
