@@ -20,6 +20,10 @@ pub struct FigureWords {
     pub changes_after: Table<Direction>,
     /// Between a word of change and the amount: "by", "another".
     pub change_links: Table<()>,
+    /// Words of change that are also parts of verbs: "gave up one run".
+    pub change_particles: Table<()>,
+    /// Words that bound, but before a duration may only say how long: "over three years".
+    pub spanning: Table<()>,
     /// "by": before a difference, also where no word of change is near.
     pub difference_links: Table<()>,
     /// "to" and "from", before a level.
@@ -36,6 +40,8 @@ pub struct FigureWords {
     pub pronoun_openers: Table<()>,
     /// "one": the numeral that is also a pronoun.
     pub pronouns: Table<()>,
+    /// After "one-" they make a word that counts nothing: "one-off".
+    pub one_compounds: Table<()>,
     /// Beside a score: "win", "beat", "lead".
     pub scores: Table<()>,
     /// "aged": before an age.

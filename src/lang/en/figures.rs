@@ -13,6 +13,8 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     changes: CHANGES,
     changes_after: CHANGES_AFTER,
     change_links: CHANGE_LINKS,
+    change_particles: CHANGE_PARTICLES,
+    spanning: SPANNING,
     difference_links: DIFFERENCE_LINKS,
     levels: LEVELS,
     namers: NAMERS,
@@ -21,6 +23,7 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     function_words: FUNCTION_WORDS,
     pronoun_openers: PRONOUN_OPENERS,
     pronouns: PRONOUNS,
+    one_compounds: ONE_COMPOUNDS,
     scores: SCORES,
     age_openers: AGE_OPENERS,
     proportions: PROPORTIONS,
@@ -203,6 +206,9 @@ const BOUNDS_BEFORE: Table<Limit> = Table::sorted(&[
 /// After the amount.
 const BOUNDS_AFTER: Table<Limit> = Table::sorted(&[
     ("+", AtLeast),
+    ("- ish", About),
+    ("- odd", About),
+    ("- plus", AtLeast),
     ("and above", AtLeast),
     ("and below", AtMost),
     ("and counting", AtLeast),
@@ -217,10 +223,6 @@ const BOUNDS_AFTER: Table<Limit> = Table::sorted(&[
     ("at the least", AtLeast),
     ("at the most", AtMost),
     ("give or take", About),
-    ("ish", About),
-    ("max", AtMost),
-    ("maximum", AtMost),
-    ("minimum", AtLeast),
     ("or above", AtLeast),
     ("or below", AtMost),
     ("or better", AtLeast),
@@ -237,8 +239,6 @@ const BOUNDS_AFTER: Table<Limit> = Table::sorted(&[
     ("or thereabouts", About),
     ("or under", AtMost),
     ("or younger", AtMost),
-    ("plus", AtLeast),
-    ("tops", AtMost),
 ]);
 
 /// Between the words that bound an amount and the amount.
@@ -298,8 +298,8 @@ const CHANGES: Table<Direction> = Table::sorted(&[
     ("amended", Direction::Either),
     ("appreciated", Direction::Up),
     ("back", Direction::Either),
-    ("boost", Direction::Up),
-    ("boosted", Direction::Up),
+    ("boost", Direction::Either),
+    ("boosted", Direction::Either),
     ("bring", Direction::Either),
     ("bringing", Direction::Either),
     ("brought", Direction::Either),
@@ -390,6 +390,9 @@ const CHANGES: Table<Direction> = Table::sorted(&[
     ("leap", Direction::Up),
     ("leaped", Direction::Up),
     ("leapt", Direction::Up),
+    ("lift", Direction::Either),
+    ("lifted", Direction::Either),
+    ("lifts", Direction::Either),
     ("lost", Direction::Down),
     ("lower", Direction::Down),
     ("lowered", Direction::Down),
@@ -411,9 +414,10 @@ const CHANGES: Table<Direction> = Table::sorted(&[
     ("pushed", Direction::Either),
     ("pushing", Direction::Either),
     ("quadrupled", Direction::Up),
-    ("raise", Direction::Up),
-    ("raised", Direction::Up),
-    ("raising", Direction::Up),
+    ("raise", Direction::Either),
+    ("raised", Direction::Either),
+    ("raises", Direction::Either),
+    ("raising", Direction::Either),
     ("rallied", Direction::Up),
     ("rally", Direction::Up),
     ("rallying", Direction::Up),
@@ -515,11 +519,9 @@ const CHANGES_AFTER: Table<Direction> = Table::sorted(&[
     ("decline", Direction::Down),
     ("decrease", Direction::Down),
     ("dip", Direction::Down),
-    ("discount", Direction::Down),
     ("down", Direction::Down),
     ("drop", Direction::Down),
     ("fall", Direction::Down),
-    ("fewer", Direction::Down),
     ("gain", Direction::Up),
     ("growth", Direction::Up),
     ("higher", Direction::Up),
@@ -527,10 +529,8 @@ const CHANGES_AFTER: Table<Direction> = Table::sorted(&[
     ("improvement", Direction::Up),
     ("increase", Direction::Up),
     ("jump", Direction::Up),
-    ("less", Direction::Down),
     ("loss", Direction::Down),
     ("lower", Direction::Down),
-    ("more", Direction::Up),
     ("plunge", Direction::Down),
     ("raise", Direction::Up),
     ("rally", Direction::Up),
@@ -538,9 +538,11 @@ const CHANGES_AFTER: Table<Direction> = Table::sorted(&[
     ("rise", Direction::Up),
     ("slide", Direction::Down),
     ("slump", Direction::Down),
+    ("stronger", Direction::Up),
     ("surge", Direction::Up),
     ("up", Direction::Up),
     ("uptick", Direction::Up),
+    ("weaker", Direction::Down),
 ]);
 
 /// Between a word of change and the amount.
@@ -562,7 +564,6 @@ const CHANGE_LINKS: Table<()> = Table::sorted(&[
     ("by", ()),
     ("dramatically", ()),
     ("further", ()),
-    ("in", ()),
     ("is", ()),
     ("just", ()),
     ("least", ()),
@@ -576,11 +577,9 @@ const CHANGE_LINKS: Table<()> = Table::sorted(&[
     ("only", ()),
     ("over", ()),
     ("percent", ()),
-    ("prices", ()),
     ("quickly", ()),
     ("rapidly", ()),
     ("roughly", ()),
-    ("sales", ()),
     ("sharply", ()),
     ("significantly", ()),
     ("slightly", ()),
@@ -591,11 +590,16 @@ const CHANGE_LINKS: Table<()> = Table::sorted(&[
     ("the", ()),
     ("to", ()),
     ("up", ()),
-    ("value", ()),
     ("was", ()),
     ("well", ()),
     ("were", ()),
 ]);
+
+/// Words of change that are also parts of verbs: "gave up one run".
+const CHANGE_PARTICLES: Table<()> = Table::sorted(&[("down", ()), ("up", ())]);
+
+/// Before a duration it may only say how long: "spent $5 over three years".
+const SPANNING: Table<()> = Table::sorted(&[("over", ())]);
 
 /// Before a difference.
 const DIFFERENCE_LINKS: Table<()> = Table::sorted(&[("by", ())]);
@@ -1033,6 +1037,21 @@ const PRONOUN_OPENERS: Table<()> = Table::sorted(&[
     ("worst", ()),
     ("wrong", ()),
     ("year", ()),
+]);
+
+/// After "one-" they make a word that counts nothing.
+const ONE_COMPOUNDS: Table<()> = Table::sorted(&[
+    ("eyed", ()),
+    ("liner", ()),
+    ("off", ()),
+    ("offs", ()),
+    ("on", ()),
+    ("party", ()),
+    ("sided", ()),
+    ("size", ()),
+    ("stop", ()),
+    ("up", ()),
+    ("way", ()),
 ]);
 
 /// Beside two small numbers they make a score.

@@ -84,12 +84,14 @@ fn read(words: Words, at: usize) -> Option<Amount> {
 fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
     let mut low = operand(words, at)?;
     let before = words.normal(words.before(at));
-    let opener = words.language.figures.range_openers.get(before).copied();
     let changes = change::differs(words, at);
+    // After a verb of change "from" opens no range but leads to a level.
+    let is_level = changes && words.language.figures.levels.has(before);
+    let opener = words.language.figures.range_openers.get(before).copied().filter(|_| !is_level);
     let single = |low: &Amount| Some(low.clone());
     let found = None
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
-        .or_else(|| range::range(words, &low, opener.filter(|_| !changes), changes)) // "10 to 15"
+        .or_else(|| range::range(words, &low, opener, changes)) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"
         .or_else(|| single(&low));
     low = found?;
@@ -131,11 +133,9 @@ fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
     let mut qualified = qualify::qualify(words, &amount);
     let bounded = qualified.bound != Bound::Exact;
     let role = role::role(words, &amount, bounded)?;
-    let change = if role == FigureRole::Label {
-        None
-    } else {
-        change::change(words, &qualified, amount.unit.is_some() || amount.power > 0)
-    };
+    let steady = matches!(amount.kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Score);
+    let change =
+        if steady || role == FigureRole::Label { None } else { change::change(words, &qualified, &amount) };
     if amount.high.is_some() && amount.kind != FigureKind::Score {
         let opener = words.before(qualified.start);
         if words.language.figures.range_openers.has(words.normal(opener)) {

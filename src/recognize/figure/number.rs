@@ -99,6 +99,9 @@ fn counts(words: Words, at: usize, found: &Numeral) -> bool {
     let next = words.normal(found.end);
     let whole = figures.wholes.has(next);
     if numbers.denominators.has(words.normal(at)) {
+        if numbers.ordinals.has(words.normal(words.before(at))) {
+            return false;
+        }
         let bounded = longest_before(words, &figures.bounds_before, at, 4).is_some();
         let linked = figures.difference_links.has(words.normal(words.before(at)));
         return whole || bounded || linked || unit::stands(words, found.end);

@@ -2,8 +2,8 @@
 
 use super::amount::Amount;
 use crate::lang::figure::Limit;
-use crate::recognize::Bound;
 use crate::recognize::grammar::{Words, is_hyphen, longest, longest_before};
+use crate::recognize::{Bound, FigureKind};
 
 /// No phrase that bounds has more tokens than "greater than or equal to".
 const MOST_TOKENS: usize = 5;
@@ -21,6 +21,9 @@ pub(super) struct Qualified {
 /// Reads the words before and after the amount.
 pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
     let mut found = before(words, amount.start);
+    if amount.kind == FigureKind::Duration && only_spans(words, &found, amount.start) {
+        found = Qualified { bound: Bound::Exact, start: amount.start, end: amount.start };
+    }
     found.end = amount.full_end();
     if let Some((&limit, end)) = longest(words, &words.language.figures.bounds_after, found.end, 3)
         && follows_amount(words, found.end, end)
@@ -54,6 +57,17 @@ fn before(words: Words, at: usize) -> Qualified {
         }
     }
     found
+}
+
+/// "spent $5 over three years": not more than three, unless a word like "for" comes before.
+fn only_spans(words: Words, found: &Qualified, at: usize) -> bool {
+    let figures = &words.language.figures;
+    let opener = words.normal(words.before(found.start));
+    found.start + 1 == at
+        && figures.spanning.has(words.normal(found.start))
+        && found.start > words.range().start
+        && !figures.duration_openers.has(opener)
+        && !figures.function_words.has(opener)
 }
 
 /// "sub-300 metres"

@@ -18,12 +18,13 @@ const WIDEST_CHOICE: i64 = 3;
 /// verb of change stands before it, and then "to" leads to a level, not to the end of a range.
 pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: bool) -> Option<Amount> {
     let (joiner, next) = joiner(words, low, opener)?;
-    let by_itself = low.unit.is_some() || low.power > 0;
+    let next = qualify::skip_about(words, next);
+    let high = operand(words, next)?;
+    // "rose 3 % to 5 %" are two; "fell $89 to $93 billion" and "by 1 to 2 degrees" are one.
+    let by_itself = low.power > 0 || (low.unit.is_some() && high.power == 0);
     if joiner == Join::To && changes && by_itself {
         return None;
     }
-    let next = qualify::skip_about(words, next);
-    let high = operand(words, next)?;
     let mut range = unify(low, &high)?;
     let (bottom, top) = (range.value?, range.high?);
     let rises = top > bottom;

@@ -30,7 +30,9 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_word(at.wrapping_sub(2))
         && !allowed_prefix(words, at - 2);
     let in_name = words.word(words.before(at)) == "." && words.is_glued(at) && words.is_glued(at - 1);
+    let is_entity = words.word(words.before(at)) == "#" && words.word(at + 1) == ";";
     (is_clock
+        || is_entity
         || in_name
         || bracketed
         || after_letters
@@ -65,7 +67,7 @@ fn chain(words: Words, at: usize) -> Option<usize> {
 /// "2013-14", "1995-98", "2013-2015"
 fn is_year_range(words: Words, at: usize) -> bool {
     let first = words.word(at).parse().is_ok_and(|year| YEARS.contains(&year));
-    first && matches!(words.word(at + 2).len(), 2 | 4) && !words.word(at + 2).contains('.')
+    first && matches!(words.word(at + 2).len(), 1 | 2 | 4) && !words.word(at + 2).contains('.')
 }
 
 /// Denominators that are read as fractions; others after a slash are dates, scores and names.
@@ -125,7 +127,8 @@ fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     let of = words.language.numbers.partitives.has(next);
     let counts =
         words.is_word(amount.end) && (!figures.function_words.has(next) || of) && !words.is_glued(amount.end);
-    opened || !(counts || is_hyphen(next))
+    let compound = is_hyphen(next) && figures.one_compounds.has(words.normal(amount.end + 1));
+    opened || compound || !(counts || is_hyphen(next))
 }
 
 /// "1." or "(2)" or "3)" at the beginning of a sentence.

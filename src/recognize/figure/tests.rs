@@ -152,6 +152,10 @@ fn reads_ranges_with_the_unit_of_either_end() {
         ("A wall of 10-15 km.", "10-15 km = 10..15 kilometre Between (Measure)"),
         ("Four to five thousand people.", "Four to five thousand = 4000..5000 Between (Range)"),
         ("It has a 7- or 8-inch screen.", "7- or 8-inch = 7..8 inch Between (Measure)"),
+        (
+            "Prices will increase between 5% and 6%, down from $89 to $93 billion.",
+            "5% and 6% = 5..6 % Between Up (Percent) | $89 to $93 billion = 89000000000..93000000000 USD Between From (Money)",
+        ),
         ("From 3km to 5km away.", "3km to 5km = 3..5 kilometre Between (Measure)"),
         ("Two of them and three others.", "Two = 2 | three = 3"),
         ("Between 1600 and 1900 the ice grew.", ""),
@@ -174,6 +178,11 @@ fn tells_differences_from_levels() {
         ),
         ("The index moved -0.6% on the day.", "-0.6% = -0.6 % (Percent)"),
         ("He went to 12 towns.", "12 = 12"),
+        ("She gave up one run and the index ended 16 points lower.", "one = 1 | 16 = 16 Down"),
+        (
+            "It spent $5 over three years, for over two weeks.",
+            "$5 = 5 USD (Money) | three years = 3 year (Duration) | two weeks = 2 week MoreThan (Duration)",
+        ),
     ]);
 }
 
@@ -198,6 +207,11 @@ fn tells_names_and_years_from_counts() {
         ("At 10:45 or 5 p.m. call 555-0199-12, 24/7.", ""),
         ("No one knows this one. One of them does.", "One = 1"),
         ("1. Bread\n2. Milk", ""),
+        (
+            "A one-off for a second term in the second half of it.",
+            "second = 2 (Ordinal) | second = 2 (Ordinal)",
+        ),
+        ("The 80-odd ships of the 50-plus fleet.", "80 = 80 About | 50 = 50 AtLeast"),
     ]);
 }
 

@@ -96,7 +96,7 @@ fn unit<'d>(words: Words<'d>, at: usize, end: usize) -> Option<(&'d Unit, usize)
     let believed = match unit.written {
         Written::Anyhow => true,
         Written::Exactly(letters) => words.word(unit_end - 1) == letters,
-        Written::Glued => at == end && words.is_glued(at),
+        Written::Glued => at == end && words.is_glued(at) && !words.is_capital(at),
     };
     // "5 min-utes", "2 m-long": a hyphen may follow, letters may not.
     let cut =
@@ -170,7 +170,8 @@ pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
     let is_date = figures.date_closers.has(words.normal(end));
     // Written out: "an SEC filing" holds no second.
     let long = words.word(end - 1).len() > 2 && !words.is_capital(end - 1);
-    let fits = matches!(unit.kind, UnitKind::Time | UnitKind::Length | UnitKind::Other);
+    let ordinal = language.numbers.ordinals.has(words.normal(at + 1));
+    let fits = matches!(unit.kind, UnitKind::Time | UnitKind::Length | UnitKind::Other) && !ordinal;
     if !opened || is_date || !fits || !long || is_hyphen(words.word(end)) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::{Form, Numeral};
 use crate::recognize::Decimal;
-use crate::recognize::grammar::Words;
+use crate::recognize::grammar::{Words, is_hyphen};
 
 /// Digits with their separators, as one token: "39,000", "1.5", "12,34,567", "1.111,50". `None` for
 /// what is no number: "1.2.2014", "1,23", "192.168.1.2".
@@ -122,7 +122,9 @@ fn next_digit_group(words: Words, at: usize, end: usize) -> Option<usize> {
     let fits = whole.len() == 3 && is_plain(whole) && is_plain(decimals) && words.is_number(group);
     // "20 300 people": a number before says that these are columns, or a list.
     let listed = words.is_number(words.before(at));
-    (fits && (quoted || spaced) && !listed).then_some(group + 1)
+    // "10 737-800 planes": the second number is a name.
+    let named = is_hyphen(words.word(group + 1)) && words.is_glued(group + 1) && words.is_number(group + 2);
+    (fits && (quoted || spaced) && !listed && !named).then_some(group + 1)
 }
 
 /// "3/4": two whole numbers and a slash without spaces, the first the smaller, no third (a date).

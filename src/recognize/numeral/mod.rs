@@ -97,7 +97,7 @@ pub(super) fn fraction(words: Words, at: usize) -> Option<Numeral> {
     let numbers = &words.language.numbers;
     let one = Decimal::whole(1);
     if numbers.articles.has(words.normal(at)) {
-        let (value, end) = denominator(words, at + 1, false)?;
+        let (value, end) = denominator(words, skip_hyphen(words, at + 1), false)?;
         return Some(Numeral { value: one.over(value)?, end, form: Form::Spelled });
     }
     // "half" needs neither article nor number.
@@ -301,12 +301,15 @@ fn fraction_of_scale(words: Words, at: usize) -> Option<Numeral> {
 fn with_fraction(words: Words, whole: Plain) -> Option<Numeral> {
     let Plain { numeral: Numeral { value, end, form }, power } = whole;
     value.to_whole()?;
-    let joined = is_joiner(words, end);
-    let part = if joined { fraction(words, end + 1)? } else { glued_fraction(words, end)? };
+    // "two and a half", "two-and-a-half-year"
+    let joiner = skip_hyphen(words, end);
+    let joined = is_joiner(words, joiner);
+    let first = skip_hyphen(words, joiner + 1);
+    let part = if joined { fraction(words, first)? } else { glued_fraction(words, end)? };
     if part.value >= Decimal::whole(1) {
         return None;
     }
-    if joined && is_article(words, end + 1) {
+    if joined && is_article(words, first) {
         // "forty and a third man" is no number: what also counts places must not stand before a word.
         let last = words.language.numbers.denominators.get(words.normal(part.end - 1));
         if !matches!(last, Some(Small(2 | 4))) && words.is_word(part.end) {
@@ -470,6 +473,7 @@ mod tests {
                 ("five and a half million", "5500000 five and a half million"),
                 ("a million and a half", "1500000 a million and a half"),
                 ("2½ hours", "2.5 2½"),
+                ("two-and-a-half-year", "2.5 two-and-a-half"),
                 ("2 1/4 inches", "2.25 2 1/4"),
                 ("a house", "-"),
                 ("hundred", "-"),
