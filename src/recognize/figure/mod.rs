@@ -133,15 +133,15 @@ fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
     let mut qualified = qualify::qualify(words, &amount);
     let bounded = qualified.bound != Bound::Exact;
     let role = role::role(words, &amount, bounded)?;
-    let steady = matches!(amount.kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Score);
-    let change =
-        if steady || role == FigureRole::Label { None } else { change::change(words, &qualified, &amount) };
     if amount.high.is_some() && amount.kind != FigureKind::Score {
         let opener = words.before(qualified.start);
         if words.language.figures.range_openers.has(words.normal(opener)) {
             qualified.start = opener;
         }
     }
+    let steady = matches!(amount.kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Score);
+    let change =
+        if steady || role == FigureRole::Label { None } else { change::change(words, &qualified, &amount) };
     let outer = words.span(qualified.start..qualified.end);
     let span = words.span(amount.start..amount.end);
     let bound = if amount.kind == FigureKind::Score { Bound::Exact } else { qualified.bound };
