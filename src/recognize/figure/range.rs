@@ -21,7 +21,7 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
     let next = qualify::skip_about(words, next);
     let high = operand(words, next)?;
     // "rose 3 % to 5 %" are two; "fell $89 to $93 billion" and "by 1 to 2 degrees" are one.
-    let shares = low.kind == FigureKind::Money && high.kind == FigureKind::Cardinal && high.power > 0;
+    let shares = low.kind == FigureKind::Money && high.power > 0;
     let by_itself = low.power > 0 || (low.unit.is_some() && !shares);
     if joiner == Join::To && changes && by_itself {
         return None;
