@@ -37,6 +37,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use self::amount::{Amount, operand};
+use self::qualify::Qualified;
 use super::grammar::Words;
 use super::numeral;
 use super::{Bound, FigureKind, FigureMention, FigureRole};
@@ -133,15 +134,16 @@ fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
     let mut qualified = qualify::qualify(words, &amount);
     let bounded = qualified.bound != Bound::Exact;
     let role = role::role(words, &amount, bounded)?;
-    if amount.high.is_some() && amount.kind != FigureKind::Score {
-        let opener = words.before(qualified.start);
-        if words.language.figures.range_openers.has(words.normal(opener)) {
-            qualified.start = opener;
-        }
-    }
     let steady = matches!(amount.kind, FigureKind::Ordinal | FigureKind::Age | FigureKind::Score);
-    let change =
-        if steady || role == FigureRole::Label { None } else { change::change(words, &qualified, &amount) };
+    let fixed = steady || role == FigureRole::Label;
+    let find = |qualified: &Qualified| if fixed { None } else { change::change(words, qualified, &amount) };
+    let mut change = find(&qualified);
+    let opener = words.before(qualified.start);
+    let opens = words.language.figures.range_openers.has(words.normal(opener));
+    if amount.high.is_some() && !steady && opens && change.is_none() {
+        qualified.start = opener;
+        change = find(&qualified);
+    }
     let outer = words.span(qualified.start..qualified.end);
     let span = words.span(amount.start..amount.end);
     let bound = if amount.kind == FigureKind::Score { Bound::Exact } else { qualified.bound };
