@@ -59,6 +59,7 @@ pub(super) fn merge(
 /// The rules, in order; each line says why it stands where it does.
 fn join(names: &mut Names, groups: &mut Groups) {
     thing::join_kinds(names, groups); // first: later rules look one form up and must meet its other kinds too
+    thing::join_ends_of_persons(names, groups); // next to it: mends the same slips
     thing::join_second_names(names, groups); // before short forms: "US" must not be taken for one of another name
     thing::join_definitions(names, groups); // before acronyms are guessed: the article says it itself
     thing::join_acronyms(names, groups); // after definitions, which take the acronyms that they define

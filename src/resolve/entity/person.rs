@@ -66,6 +66,17 @@ impl Bearers {
     /// The bearers that a form can mean, each once.
     fn fitting(&self, names: &Names, form: usize) -> Vec<usize> {
         let words = &names.forms[form].words;
+        let found = self.fitting_words(names, words);
+        match words.as_slice() {
+            // A title that was taken for a given name; "Dean" and "Earl" are both.
+            [title, surname] if found.is_empty() && is_title(title, names.language) => {
+                self.fitting_words(names, std::slice::from_ref(surname))
+            }
+            _ => found,
+        }
+    }
+
+    fn fitting_words(&self, names: &Names, words: &[String]) -> Vec<usize> {
         let (base, _) = split_generation(words, names.language);
         let mut found: Vec<(Part, usize)> = Vec::new();
         let ends = if base.len() > 1 { vec![&base[base.len() - 1], &base[0]] } else { vec![&base[0]] };
@@ -238,6 +249,10 @@ fn split_generation<'w>(words: &'w [String], language: &Language) -> (&'w [Strin
         }
         _ => (words, None),
     }
+}
+
+fn is_title(word: &str, language: &Language) -> bool {
+    language.titles.nouns.has(word) && !language.name_words.genders.has(word)
 }
 
 fn gender_of_given(given: &str, language: &Language) -> Option<Gender> {

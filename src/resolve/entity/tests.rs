@@ -57,6 +57,13 @@ fn joins_a_full_name_with_its_shorter_forms() {
 }
 
 #[test]
+fn sees_through_titles_taken_for_a_part_of_the_name() {
+    assert_eq!(entities("[Senator Carla Moss]p spoke. [Carla Moss]x left."), "Senator Carla Moss=2");
+    assert_eq!(entities("[Carla Moss]p spoke. [Senator Moss]p left."), "Carla Moss=2");
+    assert_eq!(entities("[Carla Moss]p spoke. [Dean Moss]p left."), "Carla Moss=1; Dean Moss=1");
+}
+
+#[test]
 fn keeps_two_people_of_one_surname_apart() {
     assert_eq!(entities("[Carla Moss]p and [Peter Moss]p met."), "Carla Moss=1; Peter Moss=1");
     assert_eq!(
@@ -115,6 +122,8 @@ fn joins_short_names_of_organisations_where_one_fits() {
         ),
         ("[Bergen University]o opened. [Bergen]o had", "Bergen University=2"),
         ("the [Norwegian Fish Board]o; the [Fish Board]o", "Norwegian Fish Board=2"),
+        ("the [Church of Tarn]o met. [Tarn]o said", "Church of Tarn=2"),
+        ("the [Church of Tarn]o met in [Tarn]l.", "Church of Tarn=1; Tarn=1"),
         ("the [Society for Old Maps]o met. The [Society]o", "Society for Old Maps=2"),
     ] {
         assert_eq!(entities(text), expected, "{text}");

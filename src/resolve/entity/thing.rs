@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::form::Form;
 use super::{Groups, Names};
 use crate::recognize::NameKind;
 
@@ -19,6 +20,24 @@ pub(super) fn join_kinds(names: &mut Names, groups: &mut Groups) {
             let slip = left.mentions.len() >= SLIP * right.mentions.len() && !clash;
             let things = !kinds.contains(&NameKind::Person) && !kinds.contains(&NameKind::Place);
             if left.words.len() > 1 || slip || things {
+                groups.join(form, other);
+            }
+        }
+    }
+}
+
+/// "Senator Ada Moss" taken for one name, and "Ada Moss" for no person: the end of a long name of a
+/// person is that person.
+pub(super) fn join_ends_of_persons(names: &mut Names, groups: &mut Groups) {
+    /// Longer names of people are rare; cutting them costs without gain.
+    const MOST_WORDS: usize = 8;
+    for form in 0..names.forms.len() {
+        let Form { words, kind, .. } = &names.forms[form];
+        if *kind != NameKind::Person || words.len() > MOST_WORDS {
+            continue;
+        }
+        for start in 1..words.len().saturating_sub(1) {
+            for &other in names.with_key(&words[start..].join(" ")) {
                 groups.join(form, other);
             }
         }
@@ -156,13 +175,14 @@ pub(super) fn join_short_forms(names: &mut Names, groups: &mut Groups) {
         let is_end = names.forms[*long].words.ends_with(&form.words);
         let is_plain_start = !is_end && !is_head(names, *long, form.words.len());
         // One word off a long name is a common noun in capitals: it needs the article and the long name before.
-        if form.words.len() > 1 || is_plain_start || (with_article && long_first) {
+        let is_tail = is_end && is_head(names, *long, names.forms[*long].words.len() - form.words.len() - 1);
+        if form.words.len() > 1 || is_plain_start || is_tail || (with_article && long_first) {
             groups.join(index, *long);
         }
     }
 }
 
-/// Whether the first `count` words of a form stand before "of" or the like.
+/// Whether word `count` of a form is "of" or the like.
 fn is_head(names: &Names, form: usize, count: usize) -> bool {
     let next = names.forms[form].words.get(count);
     next.is_some_and(|word| names.language.name_words.skipped_in_acronyms.has(word))
@@ -192,6 +212,14 @@ fn short_forms(names: &Names, form: usize) -> Vec<String> {
     }
     if let Some(of) = words.iter().position(|word| skipped.has(word)).filter(|&of| of > 0) {
         short.push(words[..of].join(" "));
+    }
+    if let Some(tail) = words.iter().rposition(|word| skipped.has(word)).map(|last| &words[last + 1..]) {
+        // "the Church of Tarn" may be called "Tarn", but not where that is the name of a place.
+        let is_place = |&index: &usize| names.forms[index].kind == NameKind::Place;
+        let key = tail.join(" ");
+        if !tail.is_empty() && !names.with_key(&key).iter().any(is_place) {
+            short.push(key);
+        }
     }
     if names.language.name_words.generic_ends.has(&words[words.len() - 1]) {
         short.push(words[..words.len() - 1].join(" "));
