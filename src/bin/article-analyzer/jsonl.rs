@@ -60,12 +60,10 @@ pub fn parse(line: &[u8]) -> Result<Record, Rejected> {
             describe(&error)
         },
     })?;
-    let (id, id_is_wrong) = match fields.remove("id") {
-        Some(Value::Null) | None => (None, false),
-        Some(value) => (id_of(&value), id_of(&value).is_none()),
-    };
+    let given = fields.remove("id").filter(|id| !id.is_null());
+    let id = given.as_ref().and_then(id_of);
     let reject = |message: &str| Rejected { id: id.clone(), message: message.to_owned() };
-    if id_is_wrong {
+    if given.is_some() && id.is_none() {
         return Err(reject("\"id\" must be a string or a number"));
     }
     let text = match fields.remove("text") {

@@ -170,45 +170,65 @@ fn is_break(character: char) -> bool {
 
 /// Words to lines of at most `width` columns; a word that is wider is cut.
 fn wrap(words: Vec<Word>, width: usize) -> Vec<Word> {
-    let mut lines: Vec<Word> = Vec::new();
-    let mut line: Word = Vec::new();
-    let mut used = 0;
+    let mut lines = Lines { width, done: Vec::new(), open: Vec::new(), used: 0 };
     for word in words {
         let wide: usize = word.iter().map(|piece| piece.text.width()).sum();
-        if used > 0 && used + 1 + wide > width {
-            lines.push(std::mem::take(&mut line));
-            used = 0;
+        if lines.used > 0 && lines.used + 1 + wide > width {
+            lines.close();
         }
-        if used > 0 {
-            let before = line.last().and_then(|piece| piece.mark);
-            let mark = before.filter(|_| before == word[0].mark);
-            line.push(Piece { text: " ".to_owned(), mark });
-            used += 1;
-        }
+        lines.space_before(&word);
         if wide <= width {
-            used += wide;
-            line.extend(word);
-            continue;
+            lines.used += wide;
+            lines.open.extend(word);
+        } else {
+            word.into_iter().for_each(|piece| lines.cut(piece));
         }
-        for Piece { text, mark } in word {
-            let mut part = String::new();
-            for character in text.chars() {
-                let wide = character.width().unwrap_or(0);
-                if used + wide > width {
-                    line.push(Piece { text: std::mem::take(&mut part), mark });
-                    lines.push(std::mem::take(&mut line));
-                    used = 0;
-                }
-                part.push(character);
-                used += wide;
+    }
+    if !lines.open.is_empty() {
+        lines.close();
+    }
+    lines.done
+}
+
+/// Lines being filled.
+struct Lines {
+    width: usize,
+    done: Vec<Word>,
+    open: Word,
+    /// Columns of the open line that are taken.
+    used: usize,
+}
+
+impl Lines {
+    fn close(&mut self) {
+        self.done.push(std::mem::take(&mut self.open));
+        self.used = 0;
+    }
+
+    /// The space between two words of one mark is marked too.
+    fn space_before(&mut self, word: &Word) {
+        if self.used > 0 {
+            let before = self.open.last().and_then(|piece| piece.mark);
+            let mark = before.filter(|_| before == word[0].mark);
+            self.open.push(Piece { text: " ".to_owned(), mark });
+            self.used += 1;
+        }
+    }
+
+    /// Puts in what fits and begins a new line, until nothing is left.
+    fn cut(&mut self, Piece { text, mark }: Piece) {
+        let mut part = String::new();
+        for character in text.chars() {
+            let wide = character.width().unwrap_or(0);
+            if self.used + wide > self.width {
+                self.open.push(Piece { text: std::mem::take(&mut part), mark });
+                self.close();
             }
-            line.push(Piece { text: part, mark });
+            part.push(character);
+            self.used += wide;
         }
+        self.open.push(Piece { text: part, mark });
     }
-    if !line.is_empty() {
-        lines.push(line);
-    }
-    lines
 }
 
 /// One line; pieces of one mark are painted in one stroke.
