@@ -65,7 +65,7 @@ function enter(state) {
   working.hidden = state !== "loading" && state !== "analysing";
   const read = state === "result" || state === "nothing" || state === "foreign";
   readerPart.hidden = !read;
-  part("skip", HTMLElement).hidden = state !== "result" && state !== "foreign";
+  part("skip", HTMLElement).hidden = state === "nothing";
   failure.hidden = state !== "error";
   if (!read) reader.hide();
 }
@@ -104,6 +104,7 @@ async function run() {
     publishedAgain.value = published.value;
     say(reader.summary);
     scrollTo(0, 0);
+    part("reader-title", HTMLElement).focus({ preventScroll: true }); // the button that had it is gone
   } catch (error) {
     if (!signal.aborted) showFailure(error);
   }

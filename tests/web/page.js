@@ -93,8 +93,9 @@ export default [
     async run({ open }) {
       const page = await open();
       await actions(page).analyse(
-        "Bei dem Unglück in der Nähe von Köln sind nach Angaben der Polizei 12 Menschen ums Leben gekommen. " +
-          "Die Ermittlungen dauern an, sagte ein Sprecher, und mehr als 30 Verletzte wurden in die Krankenhäuser der Stadt gebracht.",
+        "Bei dem Unglück nahe Köln kamen nach Angaben der Polizei 12 Menschen ums Leben, mehr als 30 wurden verletzt. Die Ermittlungen " +
+          "dauern noch, sagte ein Sprecher des Ministeriums. Viele Verletzte liegen weiterhin auf den Stationen der umliegenden Kliniken, " +
+          "wo sich Ärzte und Pfleger seit Stunden um sie kümmern. Der Bürgermeister sprach den Familien sein Beileid aus.",
       );
       await state(page, "foreign");
       assert.match(await page.evaluate(() => document.querySelector("#notice")?.textContent ?? ""), /does not look like English/);

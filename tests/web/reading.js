@@ -201,6 +201,16 @@ export default [
     },
   },
   {
+    name: "the skip link is the first stop after the result and leads to the figures",
+    async run(context) {
+      const page = await read(context);
+      await page.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "skip");
+      await page.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-figure");
+    },
+  },
+  {
     name: "the keyboard alone goes from the paste box to a figure's words",
     async run({ open }) {
       const page = await open();
@@ -209,10 +219,15 @@ export default [
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#form .primary")).focus());
       await page.press("Enter");
       await state(page, "result");
+      // Past the skip link, the day, the buttons, the legend and the article: the long way on purpose.
       for (let step = 0; step < 40; step += 1) {
         await page.press("Tab");
-        if (await page.evaluate(() => document.activeElement?.matches("#panel-figure .jump"))) break;
+        if (await page.evaluate(() => document.activeElement?.matches("[role=tab]"))) break;
       }
+      await page.press("Home");
+      await page.press("Tab");
+      await page.press("Tab");
+      assert.ok(await page.evaluate(() => document.activeElement?.matches("#panel-figure .jump")));
       await page.press("Enter");
       assert.ok((await page.evaluate(focused)) !== null);
     },

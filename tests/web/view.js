@@ -38,6 +38,7 @@ export default [
       const cases = [
         [{ kind: "money", value: "1500000000", unit: "USD" }, "USD 1,500,000,000"],
         [{ kind: "money", value: "80", unit: "USD", per: "barrel" }, "USD 80 per barrel"],
+        [{ kind: "money", value: "2500000", unit: "peso" }, "2,500,000 pesos"],
         [{ kind: "percent", value: "14", high: "15", unit: "%" }, "14 to 15 %"],
         [{ kind: "percentage_point", value: "2" }, "2 percentage points"],
         [{ kind: "duration", value: "1", unit: "year" }, "1 year"],
@@ -72,6 +73,7 @@ export default [
       assert.equal(dateValue("199X"), "1990s");
       assert.equal(dateValue("2024-21"), "spring 2024");
       assert.equal(dateValue("2025-02-07T14:30"), "7 February 2025, 14:30");
+      assert.equal(dateValue("XXXX-11-16"), "16 November");
       assert.equal(dateValue("P3D"), "P3D");
     },
   },
@@ -108,7 +110,9 @@ export default [
   {
     name: "a date that needs the publication day says so",
     run() {
-      const dates = [{ start: 0, end: 6, kind: "date", value: null, high: null, bound: "exact", resolved: false }];
+      const unresolved = { start: 0, end: 6, kind: "date", high: null, bound: "exact", resolved: false };
+      const dates = [{ ...unresolved, value: null }, { ...unresolved, value: "XXXX-11-16" }];
+      assert.equal(tables("Friday", { dates }).get("date")?.rows[1]?.cells.value, "16 November (needs the publication date)");
       assert.equal(tables("Friday", { dates }).get("date")?.rows[0]?.cells.value, "needs the publication date");
       assert.equal(tables("Friday", { dates, published: "2025-02-08" }).get("date")?.rows[0]?.cells.value, "not a fixed date");
     },

@@ -106,7 +106,9 @@ export function figureValue(figure) {
     case "multiple":
       return `${amount} times`;
     case "money":
-      return `${unit ?? ""} ${amount}${per}`.trimStart();
+      // A code stands before the amount; a currency that has none here ("pesos") after it.
+      if (unit !== null && /^[A-Z]{3}$/.test(unit)) return `${unit} ${amount}${per}`;
+      return unit === null ? amount + per : `${amount} ${unitOf(unit, last)}${per}`;
     default:
       return unit === null ? amount + per : `${amount} ${unitOf(unit, last)}${per}`;
   }
@@ -130,12 +132,13 @@ export function dateValue(value) {
   if (decade) return `${decade[1]}0s`;
   const century = /^(\d{2})XX$/.exec(value);
   if (century) return `${century[1]}00s`;
-  const [, year, part, day, time] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T(.+))?$/.exec(value) ?? [];
+  const [, year, part, day, time] = /^(\d{4}|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?(?:T(.+))?$/.exec(value) ?? [];
   if (year === undefined) return value.replace(/^T(?=\d)/, "");
-  if (part === undefined) return year;
+  const ofYear = year === "XXXX" ? "" : ` ${year}`;
+  if (part === undefined) return ofYear.trimStart();
   const month = MONTHS[Number(part) - 1];
-  if (month === undefined) return PARTS.has(part) ? `${PARTS.get(part)} ${year}` : value;
-  const date = day === undefined ? `${month} ${year}` : `${Number(day)} ${month} ${year}`;
+  if (month === undefined) return PARTS.has(part) ? PARTS.get(part) + ofYear : value;
+  const date = day === undefined ? month + ofYear : `${Number(day)} ${month}${ofYear}`;
   return time === undefined ? date : `${date}, ${time}`;
 }
 

@@ -188,8 +188,10 @@ function dates(text, analysis) {
  * @param {string | null} published
  */
 function calendar({ value, high, resolved }, published) {
-  if (!resolved || value === null) return published === null ? "needs the publication date" : "not a fixed date";
-  return high === null ? dateValue(value) : `${dateValue(value)} to ${dateValue(high)}`;
+  const known = value === null ? "" : high === null ? dateValue(value) : `${dateValue(value)} to ${dateValue(high)}`;
+  if (resolved && known !== "") return known;
+  const why = published === null ? "needs the publication date" : "not a fixed date";
+  return known === "" ? why : `${known} (${why})`;
 }
 
 /** @param {Entity} entity */
