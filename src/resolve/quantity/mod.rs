@@ -191,8 +191,13 @@ impl<'d, 't> Scene<'d, 't> {
         if at < end { self.document.normal(at) } else { "" }
     }
 
-    /// The class of token `at`; `None` for nouns, adjectives, marks, and past the end.
+    /// The class of token `at`; `None` for nouns, adjectives, marks, and past the end. "US" and "WHO" in
+    /// capitals are names.
     fn class(&self, at: usize) -> Option<WordClass> {
+        let is_acronym = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+        if self.document.kind(at).is_some() && is_acronym(self.document.word(at)) {
+            return None;
+        }
         self.language.grammar.classes.get(self.document.normal(at)).copied()
     }
 

@@ -105,14 +105,12 @@ impl Scene<'_, '_> {
         let grammar = &self.language.grammar;
         let word = self.document.normal(at);
         let owns = matches!(self.word(at + 1, end), "'s" | "'" | "’") && self.document.is_glued(at + 1);
-        let in_place_or_person = matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person))
-            && self.is_inside(at + 1, end)
-            && self.is_plain(at + 1);
+        let named = matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person));
         let ends = word.ends_with(grammar.plural_ending)
             && word.len() > grammar.plural_ending.len() + 1
             && !grammar.never_plural_endings.iter().any(|ending| word.ends_with(ending))
             && !grammar.not_plural.has(word);
-        !owns && !in_place_or_person && (ends || grammar.plurals.has(word)) && !self.is_weak(at)
+        !owns && !named && (ends || grammar.plurals.has(word)) && !self.is_weak(at)
     }
 
     /// Whether token `at` says only that something is counted.

@@ -62,7 +62,14 @@ impl Scene<'_, '_> {
             if grammar.level_verbs.has(word) && self.marks[at] != Mark::Figure {
                 return Some(at);
             }
-            if !(grammar.links.has(word) || self.marks[at] == Mark::Figure) {
+            let crossed = |at: usize| matches!(self.marks[at], Mark::Figure | Mark::Date);
+            // "by 4 % in May and 3 % in June": other figures of the same verb, and their dates.
+            let joins = match self.class(at) {
+                Some(WordClass::Conjunction) => at > stop && crossed(at - 1),
+                Some(WordClass::Preposition) => self.marks[at + 1] == Mark::Date,
+                _ => false,
+            };
+            if !(joins || grammar.links.has(word) || crossed(at)) {
                 return None;
             }
         }
@@ -92,6 +99,9 @@ impl Scene<'_, '_> {
         let mut first = last + 1;
         while first > stop && self.is_subject_part(first - 1) {
             first -= 1;
+        }
+        while first <= last && self.marks[first] == Mark::Date {
+            first += 1;
         }
         if first > last {
             return None;
@@ -131,7 +141,7 @@ impl Scene<'_, '_> {
             )
         );
         let owner = matches!(self.document.normal(at), "'s" | "'" | "’");
-        (!is_mark || inside || owner) && !ends_clause && self.marks[at] != Mark::Date
+        (!is_mark || inside || owner) && !ends_clause
     }
 
     /// The phrase that ends at `head`, back to what opens it.

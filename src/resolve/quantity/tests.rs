@@ -35,6 +35,7 @@ fn finds_the_noun_after_the_amount() {
         ("About 60 coal-fired plants closed.", "60: coal-fired plants > plants"),
         ("The firm hired two engineers last year.", "two: engineers > engineers"),
         ("Eight more towns flooded.", "Eight: towns > towns"),
+        ("They hold three US men.", "three: US men > men"),
         ("One soldier died.", "One: soldier > soldier"),
         ("It is the third wave.", "third: wave > wave"),
     ]);
