@@ -9,7 +9,8 @@ pub(super) fn word(words: Words, at: usize) -> Option<Word> {
     if !words.is_word(at) {
         return None;
     }
-    words.language.calendar.words.get(words.normal(at).trim_end_matches('.')).copied()
+    let normal = words.normal(at);
+    words.language.calendar.words.get(normal.strip_suffix('.').unwrap_or(normal)).copied()
 }
 
 /// The word before a date, over an article: "since the".

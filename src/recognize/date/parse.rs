@@ -11,6 +11,7 @@ use super::lexeme::{
 };
 use super::{numeric, relative, year};
 use crate::lang::calendar::{Edge, Lead, Unit, Word};
+use crate::text::TokenKind;
 
 /// An expression and its tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,19 +23,22 @@ pub(super) struct Reading {
 
 /// What can begin or carry a date at token `at`: one look-up decides it for most tokens.
 pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
-    let reading = match word(words, at) {
-        Some(Word::Each) => {
-            let (expression, end) = relative::every(words, at)?;
-            return Some(Reading { expression, start: at, end });
-        }
-        Some(_) => point(words, floor, at)?,
-        None if words.is_number(at) => point(words, floor, at)?,
-        None => {
+    let first = match words.kind(at)? {
+        TokenKind::Word => match word(words, at)? {
+            Word::Each => {
+                let (expression, end) = relative::every(words, at)?;
+                return Some(Reading { expression, start: at, end });
+            }
+            _ => point(words, floor, at)?,
+        },
+        TokenKind::Number => point(words, floor, at)?,
+        TokenKind::Mark => {
             let found = year::from_apostrophe(words, at)?;
             Point { low: Stamp::of(found.low), high: None, start: at, end: found.end }
         }
+        TokenKind::Address => return None,
     };
-    let point = reach_other_end(words, reading).unwrap_or(reading);
+    let point = reach_other_end(words, first).unwrap_or(first);
     let expression = match point.high {
         Some(high) => Expression::Between(point.low, high),
         None => Expression::At(point.low),
