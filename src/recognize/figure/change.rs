@@ -49,9 +49,11 @@ pub(super) fn differs(words: Words, start: usize) -> bool {
 /// "rose 3 %", "a fall of about 40": nothing but linking words between the two.
 fn difference(words: Words, start: usize, measures: bool) -> Option<Change> {
     let figures = &words.language.figures;
+    let mut counted = !measures;
     for at in (start.saturating_sub(REACH)..start).rev() {
         let normal = words.normal(at);
-        if !measures && is_part_of_verb(words, at) {
+        counted |= words.language.numbers.articles.has(normal);
+        if counted && is_part_of_verb(words, at) {
             return None;
         }
         match figures.changes.get(normal) {
@@ -64,7 +66,7 @@ fn difference(words: Words, start: usize, measures: bool) -> Option<Change> {
     None
 }
 
-/// "gave up one run", "brought down two planes": before plain counts, "up" is rarely a direction.
+/// "gave up one run", "took up a 60 % stake": before counts and articles, "up" is rarely a direction.
 fn is_part_of_verb(words: Words, at: usize) -> bool {
     let figures = &words.language.figures;
     let before = words.before(at);

@@ -62,7 +62,7 @@ fn reads_every_form_of_a_number_that_counts() {
         ("Harbour beat Athletic 2-1 on Sunday.", "2-1 = 2..1 (Score)"),
         (
             "Dozens of boats and hundreds of thousands of fish.",
-            "Dozens = 12..100 Between | hundreds of thousands = 100000..1000000 Between",
+            "Dozens = 12..100 Between (Range) | hundreds of thousands = 100000..1000000 Between (Range)",
         ),
     ]);
 }
@@ -178,7 +178,8 @@ fn tells_differences_from_levels() {
         ),
         ("The index moved -0.6% on the day.", "-0.6% = -0.6 % (Percent)"),
         ("He went to 12 towns.", "12 = 12"),
-        ("She gave up one run and the index ended 16 points lower.", "one = 1 | 16 = 16 Down"),
+        ("She gave up one run and took up a 6% stake.", "one = 1 | 6% = 6 % (Percent)"),
+        ("The index ended 16 points lower.", "16 = 16 Down"),
         (
             "It spent $5 over three years, for over two weeks.",
             "$5 = 5 USD (Money) | three years = 3 year (Duration) | two weeks = 2 week MoreThan (Duration)",

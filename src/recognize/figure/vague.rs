@@ -39,6 +39,7 @@ pub(super) fn plural(words: Words, at: usize) -> Option<Amount> {
 fn spread(start: usize, end: usize, plural: &VaguePlural, power: i32) -> Option<Amount> {
     let mut amount = Amount::plain(start, end, Decimal::whole(i64::from(plural.low)).scaled(power)?);
     amount.high = Some(Decimal::whole(i64::from(plural.high)).scaled(power)?);
+    amount.kind = FigureKind::Range;
     Some(amount)
 }
 
