@@ -73,7 +73,7 @@ fn is_part_of_verb(words: Words, at: usize) -> bool {
     figures.change_particles.has(words.normal(at))
         && words.is_word(before)
         && !figures.function_words.has(words.normal(before))
-        && !figures.changes.has(words.normal(before))
+        && figures.changes.get(words.normal(before)).is_none_or(|direction| *direction == Direction::Either)
 }
 
 /// "3 % higher", "a 3 % drop", "16 points lower": a counted noun may come between.
