@@ -4,7 +4,7 @@
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 
-const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+export const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
 const FIREFOX = process.env.FIREFOX || "/usr/bin/firefox-esr";
 
 // Quiet: no request of the browser's own, which a test of our requests would have to tell apart.
@@ -12,6 +12,8 @@ const QUIET = [
   "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync",
 ];
+
+export const CHROMIUM_ARGUMENTS = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
 
 /** How long a page may take to come to what a test waits for. */
 const PATIENCE = 15_000;
@@ -97,8 +99,7 @@ class Page {
 
 /** @returns {Promise<{ name: string, open: (look?: Look) => Promise<Page>, close: () => Promise<void> }>} */
 async function launchChromium() {
-  const args = process.getuid?.() === 0 ? [...QUIET, "--no-sandbox"] : QUIET;
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
   return {
     name: "chromium",
     async open({ width = 1280, height = 900, scheme = "light", forcedColors = false, reducedMotion = false } = {}) {

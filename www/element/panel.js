@@ -86,9 +86,9 @@ function list({ kind, label, rows }, open) {
 function item(row) {
   const root = make("li", {});
   const { value, counts, precision, role, country } = row.cells;
-  const said = [precision === "as stated" ? undefined : precision, value === row.title ? undefined : value, counts];
+  const said = [value === row.title ? undefined : value, counts, precision === "as stated" ? undefined : precision];
   const known = row.kind === "figure" ? said : [value, role, country];
-  const text = known.filter((words) => words !== undefined).join(" ");
+  const text = known.filter((words) => words !== undefined).join(" · ");
   root.append(mention(row, 0, row.title, "name"));
   if (text !== "") root.append(make("span", { className: "hint", textContent: text }));
   for (let place = 1; place < row.marks.length; place += 1) root.append(mention(row, place, String(place + 1), "again"));

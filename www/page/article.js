@@ -228,5 +228,5 @@ function* lines(text) {
 
 /** @param {string} line */
 function looksLikeHeading(line) {
-  return line.length <= HEADING_LENGTH && !/[.!?…:;,"”'’)\]]\s*$/u.test(line);
+  return line.length <= HEADING_LENGTH && !/[.!?…:;,]["”'’)\]]*\s*$/u.test(line);
 }
