@@ -107,6 +107,16 @@ export default [
     },
   },
   {
+    name: "the card of a figure shows it with its words, by the pointer alone too",
+    async run(context) {
+      const page = await read(context);
+      await page.driver.hover("#article p:nth-child(2) mark[data-kind=figure]");
+      const title = await page.until(() => document.querySelector("#card:popover-open .card-title")?.textContent);
+      assert.match(title, /at least 40 ships/);
+      assert.equal(await page.evaluate(focused), null);
+    },
+  },
+  {
     name: "the article is one tab stop, and arrows go from mark to mark",
     async run(context) {
       const page = await read(context);

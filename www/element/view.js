@@ -16,7 +16,11 @@ import { counted, dateValue, figureValue, precision } from "./view-words.js";
 /** @typedef {"figure" | NameKind | "date"} Kind */
 
 /** @typedef {{ id: string, kind: Kind, start: number, end: number, row: string }} Mark A stretch of the text and the row that tells of it. */
-/** @typedef {{ id: string, kind: Kind, title: string, marks: string[], cells: Record<string, string> }} Row What is said of one thing; a cell that is absent is not known. */
+/**
+ * What is said of one thing; a cell that is absent is not known.
+ * @typedef {{ id: string, kind: Kind, title: string, phrase?: string, marks: string[], cells: Record<string, string> }} Row
+ * `phrase` is the title with the words that belong to it: "at least 42 people".
+ */
 /** @typedef {{ key: string, label: string }} Column */
 /** @typedef {{ kind: Kind, label: string, short: string, one: string, columns: Column[], rows: Row[] }} Table The first column holds the title. */
 /** @typedef {{ marks: Mark[], tables: Table[], summary: string, found: boolean }} View */
@@ -110,6 +114,7 @@ function figures(text, analysis) {
       id: `f${index}`,
       kind: "figure",
       title: words(text, figure),
+      phrase: words(text, figure.outer),
       marks: [`f${index}`],
       cells: cells({
         value: figureValue(figure),

@@ -96,7 +96,7 @@ export class Card {
 function content({ one, columns }, row) {
   const kind = text("p", "card-kind", sentenceCase(one));
   const title = text("p", "card-title", "");
-  const words = text("bdi", "words", row.title);
+  const words = text("bdi", "words", row.phrase ?? row.title);
   words.dataset.kind = row.kind;
   title.append(words);
   const facts = document.createElement("dl");
