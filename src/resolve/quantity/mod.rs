@@ -131,10 +131,11 @@ impl<'d, 't> Scene<'d, 't> {
         let describes = self.describes(spot);
         let is_one = figure.value == Some(Decimal::whole(1)) && figure.high.is_none();
         match figure.kind {
+            FigureKind::Cardinal if is_one => self.singular(at, end),
             FigureKind::Cardinal | FigureKind::Range => self
                 .state(at, end)
                 .or_else(|| self.plural(at, end))
-                .or_else(|| if is_one || describes { self.singular(at, end) } else { None }),
+                .or_else(|| if describes { self.singular(at, end) } else { None }),
             FigureKind::Ordinal => self.singular(at, end),
             FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
             FigureKind::Money if self.word(at, end) == grammar.worth => {

@@ -85,7 +85,8 @@ impl Scene<'_, '_> {
 
     /// A noun without any opener, in lower case: "in **aid**", not "in Kenya", "in the end".
     pub fn bare(&self, at: usize, end: usize) -> Option<Phrase> {
-        let is_lower = self.word(at, end) != "" && self.document.word(at).starts_with(char::is_lowercase);
+        let is_lower =
+            !self.word(at, end).is_empty() && self.document.word(at).starts_with(char::is_lowercase);
         if !is_lower || !self.is_plain(at) {
             return None;
         }
