@@ -1,5 +1,6 @@
 /**
- * The page: takes a text, has it analysed, shows the result. It knows no linguistics.
+ * The page: takes a text, has it analysed, shows the result. It knows no linguistics; the parts of
+ * what it shows are in page/.
  *
  * One state at a time, named in `data-state` of the body:
  * empty -> loading -> analysing -> result | nothing | foreign | error, and back by Edit or New article.
