@@ -14,6 +14,10 @@ pub(super) struct Phrase {
 /// Longer runs of plain words before a plural are not one phrase.
 const LONGEST_PHRASE: usize = 7;
 
+/// "all of the first two hundred and fifty": more words before a noun are a row of figures, which each of
+/// them would walk to its end.
+const MOST_OPENERS: usize = 10;
+
 /// A head in the singular is only believed at the end of a short run: the longer the run, the likelier
 /// that one of its words is a verb.
 const LONGEST_SINGULAR: usize = 3;
@@ -21,7 +25,8 @@ const LONGEST_SINGULAR: usize = 3;
 impl Scene<'_, '_> {
     /// The phrase after "of": "its soldiers", "occupied territory", "the country's 40 mines".
     pub fn phrase_of(&self, mut at: usize, end: usize) -> Option<Phrase> {
-        while at < end && self.opens_phrase(at, end) {
+        let limit = end.min(at + MOST_OPENERS);
+        while at < limit && self.opens_phrase(at, end) {
             at += 1;
         }
         self.plural(at, end).or_else(|| self.singular(at, end))
