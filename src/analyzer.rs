@@ -52,6 +52,12 @@ impl Options {
         })?);
         Ok(self)
     }
+
+    /// Without a publication day: relative dates stay unresolved.
+    pub fn without_published(mut self) -> Self {
+        self.published = None;
+        self
+    }
 }
 
 /// Finds names, figures and dates in a text. Build it once, use it for any number of texts.

@@ -126,33 +126,37 @@ impl Run {
     }
 
     fn line(&mut self, line: &[u8], number: u64) -> io::Result<()> {
-        let answer = jsonl::parse(line).and_then(|record| {
-            let options =
-                match &record.published {
-                    Some(day) => self.options.clone().with_published(day).map_err(|error| {
-                        jsonl::Rejected { id: record.id.clone(), message: error.to_string() }
-                    })?,
-                    None => self.options.clone(),
-                };
-            let mut analysis = self.analyzer.analyze(&record.text, &options);
-            analysis.id = record.id;
-            Ok((record.text, analysis))
-        });
-        match answer {
-            Ok((text, analysis)) => self.print(&text, &analysis)?,
+        match jsonl::parse(line) {
+            Ok(record) => {
+                let options = self.options_of(&record, number);
+                let mut analysis = self.analyzer.analyze(&record.text, &options);
+                analysis.id = record.id;
+                self.print(&record.text, &analysis)?;
+            }
+            Err(rejected) if self.format == Format::Text => self.complain(number, &rejected.message),
             Err(rejected) => {
                 self.failures += 1;
-                match self.format {
-                    Format::Text => {
-                        self.progress.clear();
-                        eprintln!("article-analyzer: line {number}: {}", rejected.message);
-                    }
-                    _ => self.print_json(&rejected.at(number))?,
-                }
+                self.print_json(&rejected.at(number))?;
             }
         }
         self.progress.step();
         Ok(())
+    }
+
+    /// The run's options with the line's own publication day. An archive's dates are of every kind
+    /// ("9:55 AM ET"); one that is no day costs the article its resolved dates, not its analysis.
+    fn options_of(&mut self, record: &jsonl::Record, number: u64) -> Options {
+        let Some(day) = &record.published else { return self.options.clone() };
+        self.options.clone().with_published(day).unwrap_or_else(|error| {
+            self.complain(number, &format!("{error}; analysed without it"));
+            self.options.clone().without_published()
+        })
+    }
+
+    fn complain(&mut self, number: u64, message: &str) {
+        self.failures += 1;
+        self.progress.clear();
+        eprintln!("article-analyzer: line {number}: {message}");
     }
 
     fn print(&mut self, text: &str, analysis: &Analysis) -> io::Result<()> {
