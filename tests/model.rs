@@ -44,7 +44,7 @@ fn strict_f1(analyzer: &Analyzer, file: &str) -> f64 {
             .as_array()
             .expect("a list of names")
             .iter()
-            .map(|name| (name[0].as_u64().unwrap(), name[1].as_u64().unwrap(), name[2].as_str().unwrap()))
+            .filter_map(|name| Some((name[0].as_u64()?, name[1].as_u64()?, name[2].as_str()?)))
             .filter(|name| name.2 != "other")
             .collect();
         let analysis = analyzer.analyze(row["text"].as_str().expect("a text"), &options);

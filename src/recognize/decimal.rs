@@ -54,11 +54,6 @@ impl Decimal {
         Some(Self::new(self.at(places)?.checked_add(other.at(places)?)?, places))
     }
 
-    /// The difference, unless it does not fit.
-    pub fn minus(self, other: Self) -> Option<Self> {
-        self.plus(other.negated())
-    }
-
     /// The product, unless it does not fit.
     pub fn times(self, other: Self) -> Option<Self> {
         Some(Self::new(self.digits.checked_mul(other.digits)?, self.places + other.places))
@@ -89,11 +84,6 @@ impl Decimal {
     /// With the other sign.
     pub fn negated(self) -> Self {
         Self { digits: -self.digits, places: self.places }
-    }
-
-    /// Whether it is below zero.
-    pub fn is_negative(self) -> bool {
-        self.digits < 0
     }
 
     /// The value as a whole number, if it is one and fits.

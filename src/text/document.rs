@@ -47,11 +47,6 @@ impl<'t> Document<'t> {
         if index < self.tokens.len() { self.normal.get(index) } else { "" }
     }
 
-    /// The token at `index`, if there is one.
-    pub fn token(&self, index: usize) -> Option<&Token> {
-        self.tokens.get(index)
-    }
-
     /// The kind of token `index`; `None` past the end.
     pub fn kind(&self, index: usize) -> Option<TokenKind> {
         self.tokens.get(index).map(|token| token.kind)
