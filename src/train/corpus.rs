@@ -75,7 +75,7 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
     names.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     let mut last = 0;
     names.retain(|(span, _)| {
-        let keeps = span.start >= last && !span.is_empty();
+        let keeps = span.start >= last && span.len() > 0;
         if keeps {
             last = span.end;
         }

@@ -17,11 +17,13 @@ pub const FIRST: u8 = 0;
 /// Between the first and the last.
 pub const INNER: u8 = 1;
 /// Last token of a longer name.
+#[cfg(any(test, feature = "train"))]
 pub const LAST: u8 = 2;
 /// A name of one token.
 pub const UNIT: u8 = 3;
 
 /// The label of a token at `position` in a name of `kind`.
+#[cfg(any(test, feature = "train"))]
 pub fn of(kind: NameKind, position: u8) -> u8 {
     1 + 4 * kind as u8 + position
 }
@@ -37,6 +39,7 @@ pub fn position(label: u8) -> u8 {
 }
 
 /// Whether `next` may stand right after `label`: a name that began must go on or end as the same kind.
+#[cfg(any(test, feature = "train"))]
 pub fn may_follow(label: u8, next: u8) -> bool {
     let open = label != OUTSIDE && matches!(position(label), FIRST | INNER);
     let continues = next != OUTSIDE && matches!(position(next), INNER | LAST);

@@ -7,6 +7,7 @@
 use super::attribute::{Attributes, hash_word};
 
 /// The lists, in the order of their bits.
+#[cfg(any(test, feature = "train"))]
 pub const LISTS: [&str; 6] = ["country", "region", "city-large", "city", "given", "surname"];
 
 /// Entries of more words are too rare to pay for the look-ups.

@@ -78,6 +78,7 @@ pub struct Features {
     pub weights: Vec<Weight>,
 }
 
+#[cfg(any(test, feature = "train"))]
 impl Features {
     /// Adds a bucket, which must be greater than the last.
     pub fn push(&mut self, bucket: u32, weights: impl Iterator<Item = Weight>) {
@@ -143,6 +144,7 @@ impl Model {
     }
 }
 
+#[cfg(any(test, feature = "train"))]
 impl Parts {
     /// The bytes of a model file.
     pub fn to_file(&self) -> Vec<u8> {
@@ -221,6 +223,7 @@ fn checksum(bytes: &[u8]) -> u32 {
 }
 
 /// Sorted numbers as differences, seven bits a byte.
+#[cfg(any(test, feature = "train"))]
 fn write_gaps(sorted: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
     let mut last = 0;
     for number in sorted {
