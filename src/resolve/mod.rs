@@ -4,6 +4,7 @@
 //! resolution; it never goes back to a recogniser. Every fact carries the span of the words that show
 //! it; a fact without words to point at is not added.
 
+mod age;
 mod entity;
 mod overlap;
 mod quantity;
@@ -71,10 +72,11 @@ pub struct Counted {
 
 /// All passes, in order; each line says why it stands where it does.
 pub fn resolve(document: &Document, language: &Language, mentions: Mentions) -> Resolution {
-    let mentions = overlap::settle(mentions); // first: later passes must not see two readings of the same words
+    let mut mentions = overlap::settle(mentions); // first: later passes must not see two readings of the same words
     let mut resolution = Resolution { dates: mentions.dates, ..Resolution::default() };
     entity::merge(document, language, mentions.names, &mut resolution);
     role::attach(document, language, &mut resolution); // after entities: a role belongs to one, not to a name
+    age::recognize(document.text, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);
     resolution
 }

@@ -144,6 +144,8 @@ impl Scanner<'_, '_> {
         if first.is_alphabetic() {
             self.scan_word();
             TokenKind::Word
+        } else if self.scan_telephone(first) {
+            TokenKind::Address
         } else if first.is_ascii_digit() {
             self.scan_number();
             TokenKind::Number
@@ -306,6 +308,30 @@ impl Scanner<'_, '_> {
             && !self.peek(after + 1).is_some_and(|next| next.is_alphanumeric())
     }
 
+    /// "+84 28 5550 1234", "(212) 555-0147", "212-555-0147": an address, though it is made of digits.
+    fn scan_telephone(&mut self, first: char) -> bool {
+        let rest = &self.text[self.at..self.text.floor_char_boundary(self.at + LONGEST_TELEPHONE)];
+        let bytes = rest.as_bytes();
+        let could_be = match first {
+            '+' => bytes.get(1).is_some_and(u8::is_ascii_digit),
+            '(' => bytes.get(4) == Some(&b')'),
+            digit if digit.is_ascii_digit() => {
+                matches!(bytes.get(3), Some(b'-' | b'.')) && matches!(bytes.get(7), Some(b'-' | b'.'))
+            }
+            _ => false,
+        };
+        if !could_be {
+            return false;
+        }
+        let Some(found) = telephone_pattern().find(rest) else { return false };
+        let digits = found.as_str().bytes().filter(u8::is_ascii_digit).count();
+        if digits < LEAST_DIGITS || bytes.get(found.end()).is_some_and(u8::is_ascii_alphanumeric) {
+            return false;
+        }
+        self.at += found.end();
+        true
+    }
+
     fn scan_mark(&mut self, first: char) {
         self.at += first.len_utf8();
         let repeats = matches!(first, '.' | '-' | '—' | '–' | '_' | '*' | '=');
@@ -364,6 +390,23 @@ impl Scanner<'_, '_> {
         let rest = self.text[at..].chars().take(3);
         rest.take_while(|&next| next != '\n').find(|&next| !is_blank(next))
     }
+}
+
+/// Longer than the longest international number with its separators.
+const LONGEST_TELEPHONE: usize = 24;
+
+/// Fewer digits are an amount with a sign, or a score.
+const LEAST_DIGITS: usize = 9;
+
+/// A telephone number at the start of the text.
+fn telephone_pattern() -> &'static Regex {
+    static PATTERN: std::sync::OnceLock<Regex> = std::sync::OnceLock::new();
+    PATTERN.get_or_init(|| {
+        Regex::new(
+            r"^(?:\+[0-9]{1,3}(?:[ .-]?\(?[0-9]{1,4}\)?){2,5}|\(?[0-9]{3}\)?[ .-][0-9]{3}[.-][0-9]{4})",
+        )
+        .expect("the pattern is a constant and a test uses it")
+    })
 }
 
 /// Web addresses with a scheme or "www.", and e-mail addresses; not their final punctuation.
@@ -438,6 +481,11 @@ mod tests {
             ("No. 10 said no.", "No.|10|said|no|."),
             ("cafe\u{301} 👍🏽!", "cafe\u{301}|👍🏽|!"),
             ("10 km", "10|km"),
+            (
+                "Call +84 28 5550 1234, (212) 555-0147 or 212-555-0147.",
+                "Call|+84 28 5550 1234|,|(212) 555-0147|or|212-555-0147|.",
+            ),
+            ("a +10% rise to 1.234.567", "a|+|10|%|rise|to|1.234.567"),
             ("wait... what --- no", "wait|...|what|---|no"),
         ] {
             assert_eq!(words(text).join("|"), expected, "{text:?}");

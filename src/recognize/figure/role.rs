@@ -131,7 +131,7 @@ fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     opened || compound || !(counts || is_hyphen(next))
 }
 
-/// "1." or "(2)" or "3)" at the beginning of a sentence.
+/// "1." or "3)" at the beginning of a sentence, "(2)" there or inside one; not the age in "Tom Dowd (58)".
 fn is_list_marker(words: Words, amount: &Amount) -> bool {
     let sentence = words.range();
     let first = words.is_number(amount.start)
@@ -140,7 +140,9 @@ fn is_list_marker(words: Words, amount: &Amount) -> bool {
     let small = words.word(amount.start).len() <= 2;
     let alone =
         amount.start == sentence.start && (words.word(amount.end) == ")" || sentence.end == amount.end + 1);
-    let bracketed = words.word(words.before(amount.start)) == "(" && words.word(amount.end) == ")";
+    let opener = words.before(amount.start);
+    let hosted = opener > sentence.start && words.word(words.before(opener)).starts_with(char::is_uppercase);
+    let bracketed = words.word(opener) == "(" && words.word(amount.end) == ")" && !hosted;
     first && small && closes && (alone || bracketed) && sentence.end > amount.end
 }
 
