@@ -56,6 +56,8 @@ pub struct FigureWords {
     pub duration_openers: Table<()>,
     /// After a time with an article that is a date: "a year *ago*".
     pub date_closers: Table<()>,
+    /// After "a year" behind an amount they make it a date and no rate.
+    pub date_ends: Table<()>,
     /// Words that say that degrees are of a circle.
     pub angles: Table<()>,
     /// Prefixes glued to a number that bound it: "sub-300".

@@ -31,6 +31,7 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     wholes: WHOLES,
     duration_openers: DURATION_OPENERS,
     date_closers: DATE_CLOSERS,
+    date_ends: DATE_ENDS,
     angles: ANGLES,
     bound_prefixes: BOUND_PREFIXES,
     age_unit: "year",
@@ -1228,6 +1229,9 @@ const DATE_CLOSERS: Table<()> = Table::sorted(&[
     ("old", ()),
     ("since", ()),
 ]);
+
+/// After "a year" they make it a date whatever follows, even behind an amount: "61 billion a year earlier".
+const DATE_ENDS: Table<()> = Table::sorted(&[("ago", ()), ("earlier", ()), ("later", ()), ("prior", ())]);
 
 /// They say that degrees are of a circle.
 const ANGLES: Table<()> = Table::sorted(&[

@@ -142,7 +142,8 @@ pub(super) fn rate(words: Words, at: usize) -> Option<(Cow<'static, str>, usize)
     if let Some((unit, end)) = longest(words, &units.names, noun, MOST_TOKENS)
         && !matches!(unit.kind, UnitKind::Percent | UnitKind::Point | UnitKind::Multiple | UnitKind::Age)
     {
-        return Some((Cow::Borrowed(unit.name), end));
+        let is_date = unit.kind == UnitKind::Time && words.language.figures.date_ends.has(words.normal(end));
+        return (!is_date).then_some((Cow::Borrowed(unit.name), end));
     }
     if let Some(&name) = units.counted_by.get(words.normal(noun)) {
         return Some((Cow::Borrowed(name), noun + 1));
