@@ -310,8 +310,7 @@ impl Scanner<'_, '_> {
 
     /// "+84 28 5550 1234", "(212) 555-0147", "212-555-0147": an address, though it is made of digits.
     fn scan_telephone(&mut self, first: char) -> bool {
-        let rest = &self.text[self.at..self.text.floor_char_boundary(self.at + LONGEST_TELEPHONE)];
-        let bytes = rest.as_bytes();
+        let bytes = &self.text.as_bytes()[self.at..];
         let could_be = match first {
             '+' => bytes.get(1).is_some_and(u8::is_ascii_digit),
             '(' => bytes.get(4) == Some(&b')'),
@@ -323,7 +322,11 @@ impl Scanner<'_, '_> {
         if !could_be {
             return false;
         }
-        let Some(found) = telephone_pattern().find(rest) else { return false };
+        // Bytes beyond ASCII end a number, so a cut inside a character does no harm.
+        let ascii = bytes.iter().take(LONGEST_TELEPHONE).take_while(|byte| byte.is_ascii()).count();
+        let Some(found) = telephone_pattern().find(&self.text[self.at..self.at + ascii]) else {
+            return false;
+        };
         let digits = found.as_str().bytes().filter(u8::is_ascii_digit).count();
         if digits < LEAST_DIGITS || bytes.get(found.end()).is_some_and(u8::is_ascii_alphanumeric) {
             return false;
