@@ -1,6 +1,6 @@
 //! The result: plain data, in the shape that `www/analysis.d.ts` describes.
 //!
-//! This is the one place where bytes become the unit that the reader asked for: [`Analysis::of`]
+//! This is the one place where bytes become the unit that the reader asked for: `Analysis::of`
 //! takes what the passes resolved, in bytes, and converts every span. It decides nothing.
 //! A new field goes here, into `www/analysis.d.ts` and into the contract test, in one commit.
 

@@ -5,21 +5,27 @@
 //!
 //! let analyzer = Analyzer::english();
 //! let options = Options::default().with_published("2025-02-08")?;
-//! let analysis = analyzer.analyze("The river rose to 4.2 metres on Friday.", &options);
-//! assert_eq!(analysis.language, "en");
+//! let analysis = analyzer.analyze("The river rose to at least 4.2 metres on Friday.", &options);
+//! let (figure, date) = (&analysis.figures[0], &analysis.dates[0]);
+//! assert_eq!((figure.value.as_deref(), figure.unit.as_deref()), (Some("4.2"), Some("metre")));
+//! assert_eq!(date.value.as_deref(), Some("2025-02-07"));
 //! # Ok::<(), article_analyzer::Error>(())
 //! ```
 //!
 //! # The house
-//! - [`lang`]: words, and nothing but words; a second language is a second folder
-//! - [`text`]: the shape of a text: tokens, sentences, paragraphs, offsets
-//! - [`recognize`]: what is mentioned: names, figures, dates
-//! - [`resolve`]: what it means together: overlaps, entities, what figures count
-//! - [`analysis`]: the result; bytes become the caller's offsets here
-//! - [`analyzer`]: the pipeline, on one screen
-//! - `wasm`: the boundary to JavaScript; `bin/`: the command line and the trainer
+//! - `lang`: words, and nothing but words. The shapes (what a language must say of numbers, months, titles)
+//!   stand in `lang/`, the words of English in `lang/en/`; a second language is a second folder
+//! - `text`: the shape of a text: tokens, sentences, paragraphs, offsets, and whether it is English at all
+//! - `recognize`: what is mentioned: `name/`, `figure/`, `date/`, each on its own. What figures and dates
+//!   share (reading numbers, looking phrases up) stands beside them, so that they need not meet
+//! - `resolve`: what it means together: overlaps, entities, roles, ages, what figures count
+//! - [`analysis`]: the result; bytes become the caller's offsets there, and nowhere else
+//! - `analyzer.rs`: the pipeline, on one screen
+//! - `wasm.rs`: the boundary to JavaScript; `bin/`: the command line and the trainer
+//! - `train`: the trainer of the names model, apart so that no other build knows of it
 //!
-//! Each may import what stands above it and nothing below; `tests/architecture.rs` enforces it.
+//! Each may import what stands above it and nothing below; `tests/architecture/` enforces it, for `www/`
+//! too, where `page/` holds the parts that only our own page has and `element/` what every page may embed.
 
 pub mod analysis;
 mod analyzer;
@@ -37,3 +43,8 @@ pub mod wasm;
 pub use analysis::Analysis;
 pub use analyzer::{Analyzer, Options};
 pub use error::Error;
+
+/// The Rust of the README is compiled with the tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
