@@ -131,6 +131,36 @@ fn conventional(text: &str, (span, kind): (Span, NameKind)) -> Vec<(Span, NameKi
     }
 }
 
+/// Reads the passages written for this project: `[Kyiv|place]` in plain text, a passage a paragraph.
+///
+/// # Errors
+/// A folder or file that cannot be read, or a mark of another shape.
+pub fn marked(folder: &Path, weight: f32) -> Result<Corpus, Error> {
+    let mut texts = Vec::new();
+    for file in files(folder, "marked")? {
+        for passage in file.split("\n\n").map(str::trim).filter(|passage| !passage.is_empty()) {
+            texts.push(unmark(passage)?);
+        }
+    }
+    Ok(Corpus { weight, texts })
+}
+
+fn unmark(passage: &str) -> Result<Annotated, Error> {
+    let fault = || Error::new(format!("a mark must look like [Kyiv|place]: {passage}"));
+    let (mut text, mut names) = (String::new(), Vec::new());
+    let mut rest = passage;
+    while let Some((before, mark)) = rest.split_once('[') {
+        let (inside, after) = mark.split_once(']').ok_or_else(fault)?;
+        let (name, kind) = inside.split_once('|').ok_or_else(fault)?;
+        text.push_str(before);
+        names.push((Span::new(text.len(), text.len() + name.len()), kind_of(kind).ok_or_else(fault)?));
+        text.push_str(name);
+        rest = after;
+    }
+    text.push_str(rest);
+    Ok(Annotated { text, names, kinds: NameKind::ALL.to_vec(), unsure: Vec::new() })
+}
+
 /// For every token the set of labels it may have, one bit each.
 pub fn allowed(document: &Document, annotated: &Annotated) -> Vec<u32> {
     let unmarked = NameKind::ALL.into_iter().filter(|kind| !annotated.kinds.contains(kind));
@@ -172,10 +202,14 @@ pub fn read(text: &str) -> Document<'_> {
 /// # Errors
 /// A folder or file that cannot be read.
 pub fn plain_text(folder: &Path) -> Result<Vec<String>, Error> {
+    files(folder, "txt")
+}
+
+fn files(folder: &Path, extension: &str) -> Result<Vec<String>, Error> {
     let fault = |error: std::io::Error| Error::new(format!("{}: {error}", folder.display()));
     let mut paths: Vec<_> =
         std::fs::read_dir(folder).map_err(fault)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.retain(|path| path.extension().is_some_and(|found| found == extension));
     paths.sort();
     paths.iter().map(|path| std::fs::read_to_string(path).map_err(fault)).collect()
 }
@@ -207,4 +241,38 @@ pub fn lists(folder: &Path) -> Result<Vec<(u32, u8)>, Error> {
         same
     });
     Ok(entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_marks_and_masks() {
+        let passage = unmark("[Ada Obi|person] left [Jos|place].").expect("good marks");
+        assert_eq!(passage.text, "Ada Obi left Jos.");
+        let sets = allowed(&read(&passage.text), &passage);
+        let expected = [
+            label::of(NameKind::Person, label::FIRST),
+            label::of(NameKind::Person, label::LAST),
+            label::OUTSIDE,
+            label::of(NameKind::Place, label::UNIT),
+            label::OUTSIDE,
+        ];
+        assert_eq!(sets, expected.map(|label| 1 << label));
+        assert!(unmark("[Jos|town]").is_err() && unmark("[Jos").is_err());
+    }
+
+    #[test]
+    fn brings_names_into_one_convention() {
+        let corpus = Corpus {
+            weight: 1.0,
+            texts: vec![
+                unmark("In [Doha, Qatar|place], [the Red Cross|organization] met.").expect("good marks"),
+            ],
+        };
+        let passage = &corpus.in_our_convention().texts[0];
+        let names: Vec<&str> = passage.names.iter().map(|(span, _)| span.of(&passage.text)).collect();
+        assert_eq!(names, ["Doha", "Qatar", "Red Cross"]);
+    }
 }

@@ -15,6 +15,6 @@ pub use crate::recognize::name::Model;
 pub use crate::recognize::name::lexicon::Class;
 pub use crate::recognize::name::model::{Features, Parts};
 pub use cluster::{Settings as ClusterSettings, cluster};
-pub use corpus::{Corpus, lists, load, plain_text};
+pub use corpus::{Corpus, lists, load, marked, plain_text};
 pub use crf::{Knowledge, Settings, train};
 pub use evaluate::{Score, evaluate};
