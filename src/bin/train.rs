@@ -25,9 +25,6 @@ const TRAINING: [(&str, f32, Option<NameKind>); 6] = [
 /// How much a passage written for this project counts: they are few, and show what corpora lack.
 const PASSAGES_WEIGHT: f32 = 2.0;
 
-/// How much a sentence labelled by the teacher counts.
-const TAUGHT_WEIGHT: f32 = 0.5;
-
 /// Sets to measure on while choosing settings; never learned from.
 const DEVELOPMENT: [&str; 3] = ["worldwide/dev", "gum/dev", "uner_ewt/dev"];
 
@@ -57,28 +54,14 @@ fn run() -> Result<(), Error> {
     let data = PathBuf::from(arguments.next().unwrap_or_else(|| "../shared/data".to_owned()));
     let list_folder = PathBuf::from(arguments.next().unwrap_or_else(|| ".cache/name-lists".to_owned()));
     let output = PathBuf::from(arguments.next().unwrap_or_else(|| "src/lang/en/names.model".to_owned()));
-    let settings = settings_from_environment();
+    let settings = settings_from_environment()?;
     let start = Instant::now();
     let log = |message: &str| eprintln!("{:6.1} s  {message}", start.elapsed().as_secs_f64());
 
-    let names = data.join("names");
-    let corpora = TRAINING
-        .iter()
-        .filter(|(_, weight, _)| *weight > 0.0)
-        .map(|(set, weight, masked)| {
-            load(&names.join(format!("{set}.jsonl")), weight_of(set).unwrap_or(*weight), *masked)
-                .map(Corpus::in_our_convention)
-        })
-        .collect::<Result<Vec<Corpus>, Error>>()?;
-    let mut corpora = corpora;
-    corpora.push(marked(Path::new("tests/articles/names"), PASSAGES_WEIGHT)?);
-    let taught = list_folder.join("../taught.jsonl");
-    if taught.exists() {
-        corpora.push(load(&taught, weight_of("taught").unwrap_or(TAUGHT_WEIGHT), None)?);
-    }
+    let corpora = training(&data.join("names"))?;
     let development = DEVELOPMENT
         .iter()
-        .map(|set| load(&names.join(format!("{set}.jsonl")), 1.0, None))
+        .map(|set| load(&data.join(format!("names/{set}.jsonl")), 1.0, None))
         .collect::<Result<Vec<Corpus>, Error>>()?;
     let plain = plain_text(&data.join("raw_text"))?;
     let annotated = corpora.iter().flat_map(|corpus| &corpus.texts).map(|text| text.text.as_str());
@@ -97,6 +80,19 @@ fn run() -> Result<(), Error> {
     println!("{} features, {} weights, {} classes", buckets.len(), weights.len(), parts.classes.len());
     println!("{}", scores(&parts, &development));
     Ok(())
+}
+
+/// Everything to learn from, in one convention.
+fn training(folder: &Path) -> Result<Vec<Corpus>, Error> {
+    let mut corpora = Vec::new();
+    for (set, weight, masked) in TRAINING {
+        let weight = weight_of(set).unwrap_or(weight);
+        if weight > 0.0 {
+            corpora.push(load(&folder.join(format!("{set}.jsonl")), weight, masked)?.in_our_convention());
+        }
+    }
+    corpora.push(marked(Path::new("tests/articles/names"), PASSAGES_WEIGHT)?);
+    Ok(corpora)
 }
 
 fn scores(parts: &Parts, development: &[Corpus]) -> String {
@@ -118,11 +114,11 @@ fn scores(parts: &Parts, development: &[Corpus]) -> String {
 }
 
 /// The settings, with any of them overridden for a trial: `TRAIN="epochs=3 rate=0.2"`.
-fn settings_from_environment() -> Settings {
+fn settings_from_environment() -> Result<Settings, Error> {
     let mut settings = SETTINGS;
     for pair in std::env::var("TRAIN").unwrap_or_default().split_whitespace() {
         let Some((name, value)) = pair.split_once('=') else { continue };
-        let number: f32 = value.parse().unwrap_or_else(|_| panic!("TRAIN: {pair:?} needs a number"));
+        let number: f32 = value.parse().map_err(|_| Error::new(format!("TRAIN: {pair:?} needs a number")))?;
         match name {
             "epochs" => settings.epochs = number as usize,
             "full_epochs" => settings.full_epochs = number as usize,
@@ -133,12 +129,11 @@ fn settings_from_environment() -> Settings {
             "scale" => settings.scale = number,
             "least_count" => settings.least_count = number as u8,
             "half_epochs" => settings.half_epochs = number as usize,
-            "taught" => {}
             set if TRAINING.iter().any(|(name, ..)| name.starts_with(set)) => {}
-            other => panic!("TRAIN: {other:?} is no setting"),
+            other => return Err(Error::new(format!("TRAIN: {other:?} is no setting"))),
         }
     }
-    settings
+    Ok(settings)
 }
 
 /// The weight of a training set, overridden for a trial: `TRAIN="gmb=0.1"`.

@@ -27,8 +27,6 @@ pub struct Annotated {
     pub names: Vec<(Span, NameKind)>,
     /// The kinds that were annotated; others may occur without being marked.
     pub kinds: Vec<NameKind>,
-    /// Where the annotation is not to be learned from, in bytes.
-    pub unsure: Vec<Span>,
 }
 
 #[derive(Deserialize)]
@@ -37,8 +35,6 @@ struct Line {
     entities: Vec<(usize, usize, String)>,
     #[serde(default)]
     labels: Option<Vec<String>>,
-    #[serde(default)]
-    unsure: Vec<(usize, usize)>,
 }
 
 fn kind_of(name: &str) -> Option<NameKind> {
@@ -86,12 +82,7 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
         None => NameKind::ALL.to_vec(),
     };
     let kinds = kinds.into_iter().filter(|kind: &NameKind| Some(*kind) != masked).collect();
-    let unsure = line
-        .unsure
-        .iter()
-        .filter_map(|(start, end)| Some(Span::new(*starts.get(*start)?, *starts.get(*end)?)));
-    let unsure = unsure.collect();
-    Annotated { text: line.text, names, kinds, unsure }
+    Annotated { text: line.text, names, kinds }
 }
 
 impl Corpus {
@@ -158,7 +149,7 @@ fn unmark(passage: &str) -> Result<Annotated, Error> {
         rest = after;
     }
     text.push_str(rest);
-    Ok(Annotated { text, names, kinds: NameKind::ALL.to_vec(), unsure: Vec::new() })
+    Ok(Annotated { text, names, kinds: NameKind::ALL.to_vec() })
 }
 
 /// For every token the set of labels it may have, one bit each.

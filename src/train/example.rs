@@ -96,10 +96,6 @@ pub fn add(annotated: &Annotated, view: View, lexicon: &Lexicon, examples: &mut 
     let sets = allowed(&document, annotated);
     dress(&document, &sets, view.capitals, &mut attributes);
     for sentence in &document.sentences {
-        let span = document.span(sentence.tokens.clone());
-        if annotated.unsure.iter().any(|unsure| unsure.overlaps(span)) {
-            continue;
-        }
         let tokens = &attributes[sentence.tokens.clone()];
         let sets = &sets[sentence.tokens.clone()];
         let extractor = Extractor::new(tokens);
