@@ -4,16 +4,21 @@
 //! figures can see it; it takes the name. "In Germany, 12, and France, 9" stays a count: no person is named.
 
 use super::ResolvedName;
+use crate::lang::Language;
 use crate::recognize::{Decimal, FigureKind, FigureMention, NameKind};
-
-/// The unit of an age, as in results.
-const YEAR: &str = "year";
+use crate::text::Document;
 
 /// Nobody of whom news is written has been older.
 const OLDEST: i64 = 122;
 
 /// Turns such numbers into ages. Both lists are in text order.
-pub(super) fn recognize(text: &str, names: &[ResolvedName], figures: &mut [FigureMention]) {
+pub(super) fn recognize(
+    document: &Document,
+    language: &Language,
+    names: &[ResolvedName],
+    figures: &mut [FigureMention],
+) {
+    let text = document.text;
     let mut people = names.iter().filter(|name| name.kind == NameKind::Person).peekable();
     let mut last = None;
     for figure in figures.iter_mut().filter(|figure| could_be_age(figure)) {
@@ -28,7 +33,7 @@ pub(super) fn recognize(text: &str, names: &[ResolvedName], figures: &mut [Figur
         let brackets = between == " (" && matches!(after, Some(')' | ','));
         if commas || brackets {
             figure.kind = FigureKind::Age;
-            figure.unit = Some(YEAR.to_owned());
+            figure.unit = Some(language.figures.age_unit.to_owned());
         }
     }
 }

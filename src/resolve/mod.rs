@@ -76,7 +76,7 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions) -> 
     let mut resolution = Resolution { dates: mentions.dates, ..Resolution::default() };
     entity::merge(document, language, mentions.names, &mut resolution);
     role::attach(document, language, &mut resolution); // after entities: a role belongs to one, not to a name
-    age::recognize(document.text, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
+    age::recognize(document, language, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);
     resolution
 }

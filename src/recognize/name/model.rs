@@ -129,8 +129,15 @@ impl Model {
         model
     }
 
-    /// Adds the weights of one feature to the scores of a token.
-    pub fn score(&self, bucket: u32, scores: &mut Scores) {
+    /// Adds the weights of all features of a token to its scores.
+    pub fn score_all(&self, buckets: &[u32], scores: &mut Scores) {
+        for &bucket in buckets {
+            self.score(bucket, scores);
+        }
+    }
+
+    /// Adds the weights of one feature.
+    fn score(&self, bucket: u32, scores: &mut Scores) {
         let Present { bits, rank } = self.present[bucket as usize / 64];
         let bit = bucket % 64;
         if bits >> bit & 1 == 0 {

@@ -54,7 +54,7 @@ fn first_look(model: &Model, document: &Document, attributes: &[Attributes]) -> 
                     buckets.clear();
                     extractor.features(index, &mut buckets);
                     let mut scores = [0; label::COUNT];
-                    buckets.iter().for_each(|&bucket| model.score(bucket, &mut scores));
+                    model.score_all(&buckets, &mut scores);
                     scores
                 })
                 .collect();
@@ -75,7 +75,7 @@ fn second_look(model: &Model, document: &Document, attributes: &[Attributes], st
             for (nth, scores) in stretch.scores.iter_mut().enumerate() {
                 buckets.clear();
                 extractor.memory_features(stretch.first + nth - tokens.start, &mut buckets);
-                buckets.iter().for_each(|&bucket| model.score(bucket, scores));
+                model.score_all(&buckets, scores);
             }
             stretch.labels = best_path(model, &stretch.scores);
         }
