@@ -266,4 +266,46 @@ mod tests {
         let names: Vec<&str> = passage.names.iter().map(|(span, _)| span.of(&passage.text)).collect();
         assert_eq!(names, ["Doha", "Qatar", "Red Cross"]);
     }
+
+    /// Where the passages of this project lie, from the root of the package.
+    const PASSAGES: &str = "tests/articles/names";
+
+    /// Names that keep their article, and names that end in a possessive of their own.
+    const WITH_ARTICLE: [&str; 2] = ["The Hague", "A Coruña"];
+    const WITH_POSSESSIVE: [&str; 2] = ["Lord's", "Rosalba's"];
+
+    /// What is wrong with a mark, if anything: it must hold whole tokens and the name alone.
+    fn fault(
+        document: &Document,
+        annotated: &Annotated,
+        (span, kind): (Span, NameKind),
+    ) -> Option<&'static str> {
+        let name = span.of(&annotated.text);
+        let starts = document.tokens.iter().any(|token| token.span.start == span.start);
+        let ends = document.tokens.iter().any(|token| token.span.end == span.end);
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        // A title of a work keeps its article: "The Salt Road".
+        let has_article =
+            kind != NameKind::Other && name.contains(' ') && ["the", "a", "an"].contains(&&*first);
+        let possessive = name.ends_with("'s") || name.ends_with("’s") || name.ends_with(['\'', '’']);
+        let checks = [
+            (!starts || !ends, "does not begin and end with a token"),
+            (has_article && !WITH_ARTICLE.contains(&name), "begins with an article"),
+            (possessive && !WITH_POSSESSIVE.contains(&name), "ends in a possessive"),
+        ];
+        checks.into_iter().find_map(|(is_wrong, what)| is_wrong.then_some(what))
+    }
+
+    #[test]
+    fn passages_mark_the_name_alone() {
+        let corpus = marked(Path::new(PASSAGES), 1.0).expect("every passage can be read");
+        assert!(corpus.texts.len() > 100, "only {} passages", corpus.texts.len());
+        for annotated in &corpus.texts {
+            let document = read(&annotated.text);
+            for &name in &annotated.names {
+                let fault = fault(&document, annotated, name);
+                assert_eq!(fault, None, "{:?} in {:?}", name.0.of(&annotated.text), annotated.text);
+            }
+        }
+    }
 }
