@@ -16,7 +16,7 @@ pub mod role;
 mod table;
 pub mod unit;
 
-pub use table::Table;
+pub use table::{Prefix, Table};
 
 /// The words of one language.
 pub struct Language {

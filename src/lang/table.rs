@@ -33,14 +33,24 @@ impl<V> Table<V> {
 
     /// What `word` (in lower case) stands for.
     pub fn get(&self, word: &str) -> Option<&V> {
-        let shelf = shelf(*word.as_bytes().first()?);
-        let entries = &self.entries[usize::from(self.starts[shelf])..usize::from(self.starts[shelf + 1])];
+        let entries = self.shelved(*word.as_bytes().first()?);
         entries.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok().map(|index| &entries[index].1)
+    }
+
+    /// The entries that begin with this byte, and few others.
+    fn shelved(&self, first: u8) -> &'static [(&'static str, V)] {
+        let shelf = shelf(first);
+        &self.entries[usize::from(self.starts[shelf])..usize::from(self.starts[shelf + 1])]
     }
 
     /// Whether `word` (in lower case) is in the list.
     pub fn has(&self, word: &str) -> bool {
         self.get(word).is_some()
+    }
+
+    /// Every entry, to be narrowed piece by piece to those that begin with a phrase.
+    pub fn prefix(&self) -> Prefix<'_, V> {
+        Prefix { table: self, entries: self.entries, length: 0 }
     }
 
     /// Every word with its value, in order.
@@ -51,6 +61,42 @@ impl<V> Table<V> {
     /// The length in bytes of the longest word.
     pub fn longest(&self) -> usize {
         self.entries.iter().map(|(word, _)| word.len()).max().unwrap_or(0)
+    }
+}
+
+/// The entries of a table that begin with the pieces pushed so far. A phrase is looked up word by word
+/// without being put together, and a walk ends with the first word that leads nowhere.
+pub struct Prefix<'t, V: 'static> {
+    table: &'t Table<V>,
+    entries: &'static [(&'static str, V)],
+    /// Of what was pushed, in bytes.
+    length: usize,
+}
+
+impl<V> Prefix<'_, V> {
+    /// Keeps the entries that go on with this piece; whether there are any.
+    pub fn push(&mut self, piece: &str) -> bool {
+        let Some(&first) = piece.as_bytes().first() else { return !self.entries.is_empty() };
+        if self.length == 0 {
+            self.entries = self.table.shelved(first);
+        }
+        let (from, wanted) = (self.length, piece.as_bytes());
+        // All entries agree on what was pushed before, so only what follows it is compared.
+        let next = |entry: &(&'static str, V)| &entry.0.as_bytes()[from..];
+        let start = self.entries.partition_point(|entry| next(entry) < wanted);
+        let rest = &self.entries[start..];
+        let end = rest.partition_point(|entry| next(entry).starts_with(wanted));
+        self.entries = &rest[..end];
+        self.length += piece.len();
+        end > 0
+    }
+
+    /// What the pieces together stand for, if they are a whole entry.
+    pub fn found(&self) -> Option<&'static V> {
+        self.entries
+            .first()
+            .filter(|(entry, _)| entry.len() == self.length && self.length > 0)
+            .map(|(_, value)| value)
     }
 }
 
@@ -110,5 +156,24 @@ mod tests {
         for word in ["", "%", "b", "ma", "mays", "zz", "é", "~"] {
             assert!(!WORDS.has(word), "{word:?}");
         }
+    }
+
+    #[test]
+    fn finds_phrases_piece_by_piece() {
+        const PHRASES: Table<u8> =
+            Table::sorted(&[("a", 0), ("a total", 1), ("a total of", 2), ("at", 3), ("to", 4), ("étude", 5)]);
+        let look = |pieces: &[&str]| {
+            let mut prefix = PHRASES.prefix();
+            let leads = pieces.iter().all(|piece| prefix.push(piece));
+            (leads, prefix.found().copied())
+        };
+        assert_eq!(look(&[]), (true, None));
+        assert_eq!(look(&["a"]), (true, Some(0)));
+        assert_eq!(look(&["a", " ", "tot"]), (true, None));
+        assert_eq!(look(&["a", " ", "total"]), (true, Some(1)));
+        assert_eq!(look(&["a", " total of"]), (true, Some(2)));
+        assert_eq!(look(&["to", " "]), (false, None));
+        assert_eq!(look(&["é", "tude"]), (true, Some(5)));
+        assert_eq!(look(&["b"]), (false, None));
     }
 }

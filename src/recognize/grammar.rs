@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::lang::{Language, Table};
+use crate::lang::{Language, Prefix, Table};
 use crate::text::{Document, Span, TokenKind};
 
 /// A stretch of a document with the words of its language; cheap to copy.
@@ -105,9 +105,6 @@ pub(super) fn is_dash(word: &str) -> bool {
     is_hyphen(word) || matches!(word, "–" | "—" | "−" | "‒" | "--")
 }
 
-/// Longer than every phrase of the tables, in bytes; words of any length may come.
-const LONGEST_PHRASE: usize = 64;
-
 /// The longest phrase of at most `most` tokens from token `at` that is in the table, and its end.
 ///
 /// Phrases are written with single spaces; a hyphen counts as one, and marks join what they touch:
@@ -118,18 +115,15 @@ pub(super) fn longest<'d, V>(
     at: usize,
     most: usize,
 ) -> Option<(&'d V, usize)> {
-    let mut phrase = String::new();
+    let mut prefix = table.prefix();
     let mut best = None;
     for end in at..at + most {
-        let normal = words.normal(end);
-        if normal.is_empty() || normal.len() + phrase.len() > LONGEST_PHRASE {
+        if !words.has(end) || !push(words, &mut prefix, at, end) {
             break;
         }
-        push(words, &mut phrase, end);
-        if is_hyphen(normal) {
-            continue;
-        }
-        if let Some(value) = table.get(&phrase) {
+        if !is_hyphen(words.normal(end))
+            && let Some(value) = prefix.found()
+        {
             best = Some((value, end + 1));
         }
     }
@@ -143,32 +137,23 @@ pub(super) fn longest_before<'d, V>(
     at: usize,
     most: usize,
 ) -> Option<(&'d V, usize)> {
-    let mut phrase = String::new();
-    for length in (1..=most.min(at)).rev() {
-        let start = at - length;
-        if !words.has(start) {
-            continue;
-        }
-        phrase.clear();
-        (start..at).for_each(|token| push(words, &mut phrase, token));
-        if let Some(value) = table.get(&phrase) {
-            return Some((value, start));
-        }
-    }
-    None
+    (at.saturating_sub(most)..at).filter(|&start| words.has(start)).find_map(|start| {
+        let mut prefix = table.prefix();
+        let leads = (start..at).all(|token| push(words, &mut prefix, start, token));
+        if leads { Some((prefix.found()?, start)) } else { None }
+    })
 }
 
-/// Adds token `at` to the phrase.
-fn push(words: Words, phrase: &mut String, at: usize) {
+/// Adds token `at` to the phrase that begins at token `start`; whether the table has phrases like it.
+fn push<V>(words: Words, prefix: &mut Prefix<V>, start: usize, at: usize) -> bool {
     let normal = words.normal(at);
-    if is_hyphen(normal) && !phrase.is_empty() {
-        return;
+    if at == start {
+        return prefix.push(normal);
     }
-    let before = words.word(words.before(at));
+    if is_hyphen(normal) {
+        return true;
+    }
     let touches = |word: &str| matches!(word, "/" | "^" | "°" | "º" | "<" | ">" | "=");
-    let joins = words.is_glued(at) && (touches(before) || matches!(normal, "/" | "^"));
-    if !phrase.is_empty() && !joins {
-        phrase.push(' ');
-    }
-    phrase.push_str(normal);
+    let joins = words.is_glued(at) && (touches(words.word(at - 1)) || matches!(normal, "/" | "^"));
+    (joins || prefix.push(" ")) && prefix.push(normal)
 }
