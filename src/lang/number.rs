@@ -41,6 +41,8 @@ pub struct Numbers {
     pub partitives: Table<()>,
     /// "point", before the decimal digits.
     pub points: Table<()>,
+    /// "over", between the number above and the number below the line: "one over three".
+    pub divisions: Table<()>,
     /// "minus", "negative".
     pub negatives: Table<()>,
 }
@@ -74,6 +76,8 @@ pub enum When {
     Always,
     /// "k": when glued to the digits.
     Glued,
+    /// "G": as a capital glued to digits that are no small whole number, which numbers a generation.
+    Capital,
     /// "m", "b", "t": with money, or as a capital glued to the digits.
     Money,
 }

@@ -81,6 +81,15 @@ impl Decimal {
         self.times(Self::new(10i128.checked_pow(power.unsigned_abs())?, 0))
     }
 
+    /// To the `power`, unless it does not fit.
+    pub fn powered(self, power: i32) -> Option<Self> {
+        let mut product = Self::whole(1);
+        for _ in 0..power.unsigned_abs() {
+            product = product.times(self)?;
+        }
+        if power < 0 { Self::whole(1).over(product) } else { Some(product) }
+    }
+
     /// With the other sign.
     pub fn negated(self) -> Self {
         Self { digits: -self.digits, places: self.places }

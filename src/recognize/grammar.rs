@@ -75,6 +75,16 @@ impl<'d> Words<'d> {
         self.word(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether nothing stands from token `at` on but a mark that ends the stretch.
+    pub fn ends(self, at: usize) -> bool {
+        at >= self.end || (at + 1 == self.end && matches!(self.word(at), "." | "!" | "?" | "…" | "..."))
+    }
+
+    /// Whether the tokens of `range` are the whole stretch, but for a mark that ends it.
+    pub fn is_all(self, range: Range<usize>) -> bool {
+        range.start == self.start && self.ends(range.end)
+    }
+
     /// The token before `at`, or one that is outside every stretch.
     pub fn before(self, at: usize) -> usize {
         at.checked_sub(1).unwrap_or(usize::MAX)

@@ -2,7 +2,7 @@
 
 use crate::lang::Table;
 use crate::lang::number::NumberWord::{self, Group, Hundred, Scale, Small, Tens};
-use crate::lang::number::When::{Always, Glued, Money};
+use crate::lang::number::When::{Always, Capital, Glued, Money};
 use crate::lang::number::{Magnitude, Numbers, VaguePlural};
 
 pub(super) const NUMBERS: Numbers = Numbers {
@@ -14,9 +14,10 @@ pub(super) const NUMBERS: Numbers = Numbers {
     magnitudes: MAGNITUDES,
     ordinal_endings: Table::sorted(&[("nd", ()), ("rd", ()), ("st", ()), ("th", ())]),
     articles: Table::sorted(&[("a", ()), ("an", ())]),
-    joiners: Table::sorted(&[("and", ())]),
+    joiners: Table::sorted(&[("&", ()), ("and", ())]),
     partitives: Table::sorted(&[("of", ())]),
     points: Table::sorted(&[("point", ())]),
+    divisions: Table::sorted(&[("over", ())]),
     negatives: Table::sorted(&[("minus", ()), ("negative", ())]),
 };
 
@@ -24,10 +25,13 @@ const CARDINALS: Table<NumberWord> = Table::sorted(&[
     ("billion", Scale(9)),
     ("billions", Scale(9)),
     ("bln", Scale(9)),
+    ("cr", Scale(7)),
     ("crore", Scale(7)),
     ("crores", Scale(7)),
+    ("doz", Group(12)),
     ("dozen", Group(12)),
     ("dozens", Group(12)),
+    ("dozs", Group(12)),
     ("eight", Small(8)),
     ("eighteen", Small(18)),
     ("eighty", Tens(80)),
@@ -41,10 +45,15 @@ const CARDINALS: Table<NumberWord> = Table::sorted(&[
     ("fourty", Tens(40)),
     ("hundred", Hundred),
     ("hundreds", Hundred),
+    ("koti", Scale(7)),
+    ("krore", Scale(7)),
+    ("krores", Scale(7)),
     ("lac", Scale(5)),
     ("lacs", Scale(5)),
     ("lakh", Scale(5)),
     ("lakhs", Scale(5)),
+    ("lkh", Scale(5)),
+    ("lkhs", Scale(5)),
     ("million", Scale(6)),
     ("millions", Scale(6)),
     ("mln", Scale(6)),
@@ -153,6 +162,7 @@ const PLURAL_DENOMINATORS: Table<NumberWord> = Table::sorted(&[
     ("fifteenths", Small(15)),
     ("fifths", Small(5)),
     ("fiftieths", Tens(50)),
+    ("firsts", Small(1)),
     ("fortieths", Tens(40)),
     ("fourteenths", Small(14)),
     ("fourths", Small(4)),
@@ -193,7 +203,7 @@ const MAGNITUDES: Table<Magnitude> = Table::sorted(&[
     ("bil", Magnitude { power: 9, when: Always }),
     ("bln", Magnitude { power: 9, when: Always }),
     ("bn", Magnitude { power: 9, when: Always }),
-    ("cr", Magnitude { power: 7, when: Always }),
+    ("g", Magnitude { power: 9, when: Capital }),
     ("k", Magnitude { power: 3, when: Glued }),
     ("m", Magnitude { power: 6, when: Money }),
     ("mil", Magnitude { power: 6, when: Always }),

@@ -51,19 +51,28 @@ impl Amount {
 
 /// The amount that begins at token `at`: sign, currency, number, magnitude, unit.
 pub(super) fn operand(words: Words, at: usize) -> Option<Amount> {
-    let (negative, mut next) = number::sign(words, at);
-    let opening = money::opening(words, next);
-    if let Some((_, end)) = opening {
-        next = end;
+    if let Some(next) = number::lone_minus(words, at) {
+        let mut amount = unsigned(words, next, next)?;
+        amount.start = at;
+        amount.value = amount.value.map(Decimal::negated);
+        return words.ends(amount.end).then_some(amount);
     }
-    let (inner_negative, after_sign) =
-        if opening.is_some() { number::sign(words, next) } else { (false, next) };
-    let mut amount = number::number(words, after_sign)?;
-    amount.start = at;
-    number::magnitude(words, &mut amount, opening.is_some())?;
-    if negative || inner_negative {
+    let (negative, next) = number::sign(words, at);
+    let mut amount = unsigned(words, at, next)?;
+    if negative {
         amount.value = amount.value.map(Decimal::negated);
     }
+    Some(amount)
+}
+
+/// The amount at token `at` that begins with its sign, if any, at token `start`.
+fn unsigned(words: Words, start: usize, at: usize) -> Option<Amount> {
+    let opening = money::opening(words, at);
+    let next = opening.map_or(at, |(_, end)| end);
+    let (negative, next) = if opening.is_some() { number::sign(words, next) } else { (false, next) };
+    let mut amount = number::number(words, next)?;
+    amount.start = start;
+    number::magnitude(words, &mut amount, opening.is_some())?;
     match opening {
         Some((code, _)) => {
             amount.kind = FigureKind::Money;
@@ -79,6 +88,9 @@ pub(super) fn operand(words: Words, at: usize) -> Option<Amount> {
     if amount.kind == FigureKind::Money {
         money::add_hundredths(words, &mut amount);
         amount.per = unit::rate(words, amount.end);
+    }
+    if negative {
+        amount.value = amount.value.map(Decimal::negated);
     }
     Some(amount)
 }

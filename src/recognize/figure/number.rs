@@ -4,8 +4,11 @@ use super::amount::Amount;
 use super::unit;
 use crate::lang::number::When;
 use crate::recognize::grammar::{Words, is_hyphen, longest_before};
-use crate::recognize::numeral::{self, Numeral};
+use crate::recognize::numeral::{self, Form, Numeral};
 use crate::recognize::{Decimal, FigureKind};
+
+/// "5G", "2.5G": numbers before a "G" that count generations of a network, not billions.
+const GENERATIONS: std::ops::RangeInclusive<Decimal> = Decimal::whole(1)..=Decimal::whole(9);
 
 /// Whether a minus stands at token `at`, and where the number begins.
 pub(super) fn sign(words: Words, at: usize) -> (bool, usize) {
@@ -21,6 +24,13 @@ pub(super) fn sign(words: Words, at: usize) -> (bool, usize) {
     (false, at)
 }
 
+/// Where the number begins after a minus that stands apart: "- 1,200". Only what stands alone in its
+/// sentence is negative so; before anything longer the dash opens an item of a list.
+pub(super) fn lone_minus(words: Words, at: usize) -> Option<usize> {
+    let minus = matches!(words.word(at), "-" | "−" | "–") && at == words.range().start;
+    (minus && words.is_number(at + 1) && !words.is_glued(at + 1)).then_some(at + 1)
+}
+
 /// The number at token `at`: a cardinal or a fraction, whichever reads further.
 pub(super) fn number(words: Words, at: usize) -> Option<Amount> {
     let cardinal = numeral::cardinal(words, at);
@@ -33,13 +43,24 @@ pub(super) fn number(words: Words, at: usize) -> Option<Amount> {
         return Some(amount);
     }
     let found = cardinal?;
-    let mut amount = Amount::plain(at, found.end, found.value);
+    let end = restated(words, &found).unwrap_or(found.end);
+    let mut amount = Amount::plain(at, end, found.value);
     amount.power = numeral::power_before(words, found.end);
     let is_part = |word: &str| word.contains('/') || numeral::vulgar(word).is_some();
     if (at..found.end).any(|token| is_part(words.word(token))) {
         amount.kind = FigureKind::Fraction;
     }
     Some(amount)
+}
+
+/// One past the brackets in "forty-five (45)" and "45 (forty-five)", which say the same number twice.
+fn restated(words: Words, found: &Numeral) -> Option<usize> {
+    if words.word(found.end) != "(" {
+        return None;
+    }
+    let again = numeral::cardinal(words, found.end + 1)?;
+    let other = (found.form == Form::Spelled) != (again.form == Form::Spelled);
+    (again.value == found.value && other && words.word(again.end) == ")").then_some(again.end + 1)
 }
 
 /// Applies the letters after the digits: "25k", "$1.762bn", "3 cr". `None` for digits glued to letters
@@ -53,7 +74,11 @@ pub(super) fn magnitude(words: Words, amount: &mut Amount, is_money: bool) -> Op
         let glued = words.is_glued(end);
         let applies = match magnitude.when {
             When::Always => true,
-            When::Glued => glued,
+            When::Glued => glued || words.ends(end + 1),
+            When::Capital => {
+                let counts = amount.value.is_some_and(|value| !GENERATIONS.contains(&value));
+                words.is_capital(end) && (glued || words.ends(end + 1)) && counts
+            }
             When::Money => {
                 let ends = !words.is_glued(end + 1) || !words.is_word(end + 1);
                 (is_money && ends)
@@ -97,7 +122,7 @@ fn counts(words: Words, at: usize, found: &Numeral) -> bool {
     let numbers = &language.numbers;
     let figures = &language.figures;
     let next = words.normal(found.end);
-    let whole = figures.wholes.has(next);
+    let whole = figures.wholes.has(next) || words.is_all(at..found.end);
     if numbers.denominators.has(words.normal(at)) {
         if numbers.ordinals.has(words.normal(words.before(at))) {
             return false;

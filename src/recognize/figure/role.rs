@@ -119,7 +119,8 @@ fn has_letters(words: Words, end: usize) -> bool {
 /// "no one", "this one", "one another", "the one who".
 fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     let figures = &words.language.figures;
-    if amount.end != amount.start + 1 || !figures.pronouns.has(words.normal(amount.start)) || bounded {
+    let one = amount.end == amount.start + 1 && figures.pronouns.has(words.normal(amount.start));
+    if !one || bounded || words.is_all(amount.start..amount.end) {
         return false;
     }
     let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)));

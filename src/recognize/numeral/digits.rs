@@ -79,30 +79,42 @@ pub(super) fn digit_groups(words: Words, at: usize) -> Option<(Decimal, usize)> 
     Some((Decimal::parse(&joined)?, end))
 }
 
-/// The power of ten that scientific writing puts after a number: "1.3e6", "2×10^8", "6x10−3".
+/// The power that is written after a number: "1.3e6", "2×10^8", "6x10−3", "2^64".
 fn exponent(words: Words, value: Decimal, at: usize) -> Option<(Decimal, usize)> {
     if !words.is_glued(at) {
         return None;
     }
-    let signed = |at: usize| {
-        let negative = matches!(words.word(at), "-" | "−" | "–");
-        let digits = at + usize::from(negative || words.word(at) == "+");
-        let power: i32 = words.word(digits).parse().ok()?;
-        let fits = words.is_glued(at) && words.is_glued(digits) && power < 30;
-        fits.then_some((if negative { -power } else { power }, digits + 1))
-    };
     let word = words.normal(at);
+    if word == "^" {
+        let (power, end) = signed(words, at + 1)?;
+        return Some((value.powered(power)?, end));
+    }
     if let Some(power) = word.strip_prefix('e') {
-        let (power, end) = if power.is_empty() { signed(at + 1)? } else { (power.parse().ok()?, at + 1) };
+        let (power, end) =
+            if power.is_empty() { signed(words, at + 1)? } else { (power.parse().ok()?, at + 1) };
         return Some((value.scaled(power)?, end));
     }
-    let (ten, end) = match word {
+    let (base, end) = match word {
         "x" | "×" => (words.word(at + 1), at + 2),
         _ => (word.strip_prefix('x')?, at + 1),
     };
-    let caret = usize::from(words.word(end) == "^");
-    let (power, end) = if ten == "10" && words.is_glued(end) { signed(end + caret)? } else { return None };
-    Some((value.scaled(power)?, end))
+    let caret = usize::from(words.word(end) == "^" && words.is_glued(end));
+    if (base != "10" && caret == 0) || !words.is_glued(end) {
+        return None;
+    }
+    let (power, end) = signed(words, end + caret)?;
+    Some((value.times(digits(base)?.powered(power)?)?, end))
+}
+
+/// A whole number with its sign, glued to what stands before it.
+fn signed(words: Words, at: usize) -> Option<(i32, usize)> {
+    /// Larger powers do not fit, whatever the base.
+    const LARGEST: i32 = 128;
+    let negative = matches!(words.word(at), "-" | "−" | "–");
+    let digits = at + usize::from(negative || words.word(at) == "+");
+    let power: i32 = words.word(digits).parse().ok()?;
+    let fits = words.is_glued(at) && words.is_glued(digits) && power <= LARGEST;
+    fits.then_some((if negative { -power } else { power }, digits + 1))
 }
 
 /// The end of the group of three digits that goes on at token `end` with the number from `at`.
