@@ -12,6 +12,12 @@ pub struct Currencies {
     pub codes: Table<Code>,
     /// Names after the amount, words with single spaces between: "australian dollars".
     pub names: Table<Money>,
+    /// Last words of names that may stand before the amount: "*ringgit* 42".
+    pub leading: Table<()>,
+    /// Names that are an amount with an article: "a dollar".
+    pub singles: Table<()>,
+    /// Letters before a code that multiply the amount: "30 MUSD".
+    pub magnitudes: Table<u8>,
 }
 
 /// A code or abbreviation of a currency.

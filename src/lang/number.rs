@@ -29,6 +29,8 @@ pub struct Numbers {
     pub plural_denominators: Table<NumberWord>,
     /// Plurals that stand for a whole decade of amounts: "dozens", "hundreds", "millions".
     pub plurals: Table<VaguePlural>,
+    /// Words for a few of what they stand before: "several", "a couple".
+    pub loose: Table<Loose>,
     /// Letters after digits that multiply, glued or apart: "bn", "k", "cr".
     pub magnitudes: Table<Magnitude>,
     /// Glued to digits they make an ordinal: "st", "nd", "rd", "th".
@@ -58,6 +60,15 @@ pub struct VaguePlural {
     pub high: u8,
     /// Whether it counts only before "of": "tens of", where "tens" alone is something else.
     pub needs_of: bool,
+}
+
+/// A word for a small number that it leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loose {
+    /// "a few", "several": more than two and less than ten.
+    Some,
+    /// "a couple": about two.
+    Two,
 }
 
 /// Letters after digits that multiply them.

@@ -6,10 +6,22 @@ use super::Table;
 pub struct Units {
     /// Every way to write every unit, words with single spaces between: "square kilometres", "km/h".
     pub names: Table<Unit>,
+    /// "below zero", after degrees or a bare number.
+    pub below_zero: Table<()>,
+    /// The unit of a bare number below zero.
+    pub degree: &'static str,
     /// Words between a number and its unit that do not change either: "two *more* years".
     pub inner: Table<()>,
-    /// Units that are exact parts of others: 12 inches of a foot.
-    pub parts: Table<Part>,
+    /// Words between a number and a unit that say whose unit it is: "*US* fluid ounces".
+    pub systems: Table<()>,
+    /// Units that are parts of others: 12 inches of a foot, 7 days of a week and 365 of a year.
+    pub parts: Table<&'static [Part]>,
+    /// Units whose parts need no name: "six foot *two*", "an hour *thirty*".
+    pub unsaid_parts: Table<&'static str>,
+    /// Units that are no amount with an article: "a bit", "a cup".
+    pub idle: Table<()>,
+    /// Marks of feet and inches after digits: 6'2".
+    pub marks: Table<&'static str>,
     /// "per", "a", "each": before the unit that something is counted by.
     pub rates: Table<Rate>,
     /// What things are counted by beside the units: "share", "person", "barrel".
@@ -59,6 +71,8 @@ pub enum Written {
     Exactly(&'static str),
     /// Only touching the number, because apart it is an ordinary word: "2in", "5h".
     Glued,
+    /// Only where no noun follows, which it would describe: "twelve stone", not "twelve stone walls".
+    Last,
 }
 
 /// How many of a unit make which other.

@@ -3,7 +3,7 @@
 use crate::lang::Table;
 use crate::lang::number::NumberWord::{self, Group, Hundred, Scale, Small, Tens};
 use crate::lang::number::When::{Always, Capital, Glued, Money};
-use crate::lang::number::{Magnitude, Numbers, VaguePlural};
+use crate::lang::number::{Loose, Magnitude, Numbers, VaguePlural};
 
 pub(super) const NUMBERS: Numbers = Numbers {
     cardinals: CARDINALS,
@@ -11,6 +11,12 @@ pub(super) const NUMBERS: Numbers = Numbers {
     denominators: DENOMINATORS,
     plural_denominators: PLURAL_DENOMINATORS,
     plurals: PLURALS,
+    loose: Table::sorted(&[
+        ("a couple", Loose::Two),
+        ("a few", Loose::Some),
+        ("a handful", Loose::Some),
+        ("several", Loose::Some),
+    ]),
     magnitudes: MAGNITUDES,
     ordinal_endings: Table::sorted(&[("nd", ()), ("rd", ()), ("st", ()), ("th", ())]),
     articles: Table::sorted(&[("a", ()), ("an", ())]),

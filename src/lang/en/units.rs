@@ -3,11 +3,22 @@
 use crate::lang::Table;
 use crate::lang::unit::Rate::{Any, Known};
 use crate::lang::unit::UnitKind::{Age, Degree, Length, Multiple, Other, Percent, Point, Temperature, Time};
-use crate::lang::unit::Written::{Anyhow, Exactly, Glued};
+use crate::lang::unit::Written::{Anyhow, Exactly, Glued, Last};
 use crate::lang::unit::{Part, Rate, Unit, UnitKind, Units, Written};
 
-pub(super) const UNITS: Units =
-    Units { names: NAMES, inner: INNER, parts: PARTS, rates: RATES, counted_by: COUNTED_BY };
+pub(super) const UNITS: Units = Units {
+    names: NAMES,
+    below_zero: Table::sorted(&[("below zero", ())]),
+    degree: "degree",
+    inner: INNER,
+    systems: SYSTEMS,
+    parts: PARTS,
+    unsaid_parts: UNSAID_PARTS,
+    idle: IDLE,
+    marks: MARKS,
+    rates: RATES,
+    counted_by: COUNTED_BY,
+};
 
 /// One way to write one unit.
 const fn unit(name: &'static str, kind: UnitKind, written: Written) -> Unit {
@@ -23,31 +34,74 @@ const INNER: Table<()> = Table::sorted(&[
     ("extra", ()),
     ("full", ()),
     ("further", ()),
-    ("imperial", ()),
     ("long", ()),
     ("more", ()),
     ("short", ()),
     ("solid", ()),
     ("straight", ()),
     ("successive", ()),
-    ("uk", ()),
-    ("us", ()),
     ("whole", ()),
     ("working", ()),
 ]);
 
-const PARTS: Table<Part> = Table::sorted(&[
-    ("centimetre", Part { of: "metre", count: 100 }),
-    ("day", Part { of: "week", count: 7 }),
-    ("foot", Part { of: "yard", count: 3 }),
-    ("gram", Part { of: "kilogram", count: 1000 }),
-    ("hour", Part { of: "day", count: 24 }),
-    ("inch", Part { of: "foot", count: 12 }),
-    ("metre", Part { of: "kilometre", count: 1000 }),
-    ("minute", Part { of: "hour", count: 60 }),
-    ("month", Part { of: "year", count: 12 }),
-    ("ounce", Part { of: "pound", count: 16 }),
-    ("second", Part { of: "minute", count: 60 }),
+const SYSTEMS: Table<()> = Table::sorted(&[
+    ("british", ()),
+    ("imperial", ()),
+    ("long", ()),
+    ("metric", ()),
+    ("short", ()),
+    ("u.k.", ()),
+    ("u.s.", ()),
+    ("uk", ()),
+    ("us", ()),
+]);
+
+/// A part of another unit, and how many make it.
+const fn of(of: &'static str, count: u16) -> Part {
+    Part { of, count }
+}
+
+/// A year is taken for 365 days; of months nothing is said in days, because they differ.
+const PARTS: Table<&[Part]> = Table::sorted(&[
+    ("centimetre", &[of("metre", 100)]),
+    ("day", &[of("week", 7), of("year", 365)]),
+    ("foot", &[of("yard", 3), of("mile", 5280)]),
+    ("gram", &[of("kilogram", 1000)]),
+    ("hour", &[of("day", 24)]),
+    ("inch", &[of("foot", 12)]),
+    ("kilogram", &[of("tonne", 1000)]),
+    ("metre", &[of("kilometre", 1000)]),
+    ("millilitre", &[of("litre", 1000)]),
+    ("millimetre", &[of("centimetre", 10)]),
+    ("minute", &[of("hour", 60)]),
+    ("month", &[of("year", 12)]),
+    ("ounce", &[of("pound", 16)]),
+    ("pound", &[of("stone", 14)]),
+    ("second", &[of("minute", 60)]),
+    ("yard", &[of("mile", 1760)]),
+]);
+
+const UNSAID_PARTS: Table<&str> =
+    Table::sorted(&[("foot", "inch"), ("hour", "minute"), ("minute", "second"), ("stone", "pound")]);
+
+const IDLE: Table<()> = Table::sorted(&[
+    ("bit", ()),
+    ("carat", ()),
+    ("cup", ()),
+    ("degree", ()),
+    ("knot", ()),
+    ("pixel", ()),
+    ("stone", ()),
+    ("yard", ()),
+]);
+
+const MARKS: Table<&str> = Table::sorted(&[
+    ("\"", "inch"),
+    ("'", "foot"),
+    ("' '", "inch"),
+    ("”", "inch"),
+    ("′", "foot"),
+    ("″", "inch"),
 ]);
 
 /// "each" needs nothing after it and is no rate here.
@@ -814,6 +868,7 @@ const NAMES: Table<Unit> = Table::sorted(&[
     ("square mm", unit("square millimetre", Other, Anyhow)),
     ("square yard", unit("square yard", Other, Anyhow)),
     ("square yards", unit("square yard", Other, Anyhow)),
+    ("stone", unit("stone", Other, Last)),
     ("t", unit("tonne", Other, Exactly("t"))),
     ("tablespoon", unit("tablespoon", Other, Anyhow)),
     ("tablespoons", unit("tablespoon", Other, Anyhow)),

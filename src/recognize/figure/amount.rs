@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::number;
-use super::{money, unit};
+use super::{money, rate, unit};
 use crate::recognize::grammar::Words;
 use crate::recognize::{Decimal, FigureKind};
 
@@ -26,6 +26,10 @@ pub(super) struct Amount {
     pub per: Option<(Cow<'static, str>, usize)>,
     /// Ten to this power is what its last scale word or letter multiplied by.
     pub power: u8,
+    /// Whether its words leave the number open: "a few".
+    pub is_loose: bool,
+    /// Whether both ends are said as bounds: "more than 10 but fewer than 20".
+    pub is_bounded: bool,
 }
 
 impl Amount {
@@ -40,6 +44,8 @@ impl Amount {
             unit: None,
             per: None,
             power: 0,
+            is_loose: false,
+            is_bounded: false,
         }
     }
 
@@ -87,7 +93,7 @@ fn unsigned(words: Words, start: usize, at: usize) -> Option<Amount> {
     }
     if amount.kind == FigureKind::Money {
         money::add_hundredths(words, &mut amount);
-        amount.per = unit::rate(words, amount.end);
+        amount.per = rate::rate(words, amount.end);
     }
     if negative {
         amount.value = amount.value.map(Decimal::negated);

@@ -25,9 +25,12 @@ mod amount;
 mod change;
 mod money;
 mod number;
+mod part;
 mod qualify;
 mod range;
+mod rate;
 mod role;
+mod single;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -75,10 +78,11 @@ fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
 /// The amount that begins at token `at`. The first form that fits wins.
 fn read(words: Words, at: usize) -> Option<Amount> {
     None.or_else(|| vague::plural(words, at)) // first: "hundreds" is also a number word
+        .or_else(|| vague::loose(words, at)) // before numbers and articles: "a few hundred"
         .or_else(|| vague::multiple(words, at)) // a word of its own, in no other form
         .or_else(|| ordinal(words, at)) // before numbers: "twenty-first" begins with one
         .or_else(|| pair_or_single(words, at)) // before articles: "a million" begins with one
-        .or_else(|| unit::single(words, at)) // last: "a mile", where no number is
+        .or_else(|| single::single(words, at)) // last: "a mile", where no number is
 }
 
 /// An amount with a number in it, alone or with a second one.
@@ -172,18 +176,23 @@ impl Starters {
         for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
             set.extend(table.entries().iter().map(|&(word, _)| word));
         }
-        for table in [&numbers.articles, &numbers.negatives] {
+        for table in [&numbers.articles, &numbers.negatives, &numbers.points] {
             set.extend(table.entries().iter().map(|&(word, ())| word));
         }
         for table in [&currencies.signs, &currencies.prefixes] {
             set.extend(table.entries().iter().map(|&(word, _)| word));
         }
         set.extend(numbers.plurals.entries().iter().map(|&(word, _)| word));
+        set.extend(numbers.loose.entries().iter().map(|&(phrase, _)| first_word(phrase)));
+        let leads = |name: &str| currencies.leading.has(name.rsplit(' ').next().unwrap_or(name));
+        let names = currencies.names.entries().iter().map(|&(name, _)| name);
+        set.extend(names.filter(|name| leads(name)).map(first_word));
         set.extend(currencies.codes.entries().iter().map(|&(word, _)| word));
         set.extend(language.figures.multiples.entries().iter().map(|&(word, _)| word));
         Self(set)
     }
 
+    /// Whether a figure can begin with token `at`.
     fn can_start(&self, words: Words, at: usize) -> bool {
         match words.kind(at) {
             Some(TokenKind::Number) => true,
@@ -196,4 +205,8 @@ impl Starters {
             Some(TokenKind::Address) | None => false,
         }
     }
+}
+
+fn first_word(phrase: &'static str) -> &'static str {
+    phrase.split(' ').next().unwrap_or(phrase)
 }

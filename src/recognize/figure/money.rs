@@ -3,9 +3,14 @@
 use std::borrow::Cow;
 
 use super::amount::Amount;
+use super::number::is_plural;
+use super::{part, unit};
 use crate::recognize::grammar::{Words, is_hyphen, longest};
-use crate::recognize::numeral;
+use crate::recognize::numeral::{self, Form};
 use crate::recognize::{Decimal, FigureKind};
+
+/// Hundredths that are not named are said with two digits: "15 dollars 50", never "15 dollars 5".
+const BARE_HUNDREDTHS: std::ops::Range<i64> = 10..100;
 
 /// No currency has more tokens than "new Israeli shekels" with hyphens.
 const MOST_TOKENS: usize = 5;
@@ -24,20 +29,48 @@ pub(super) fn opening(words: Words, at: usize) -> Option<(&'static str, usize)> 
     }
     if let Some(&code) = currencies.prefixes.get(normal) {
         let sign = currencies.signs.has(words.normal(at + 1));
-        // Apart, "A" and "us" are words, unless all marks stand apart, as in text cut into tokens.
-        let cut = !words.gap(at + 2).is_empty();
-        let apart = words.is_number(at + 2) && (cut || (words.word(at).len() > 1 && words.is_capital(at)));
-        if sign && (words.is_glued(at + 1) || apart) {
+        if sign && (words.is_glued(at + 1) || stands_apart(words, at)) {
             return Some((code, at + 2));
         }
     }
-    let code = currencies.codes.get(normal).filter(|code| code.letters == words.word(at))?;
+    let Some((unit, 0)) = code(words, at) else { return named(words, at) };
     let sign = usize::from(currencies.signs.has(words.normal(at + 1)));
     let next = at + 1 + sign + usize::from(words.word(at + 1) == "." && words.is_number(at + 2));
-    words.is_number(next).then_some((code.unit, next))
+    words.is_number(next).then_some((unit, next))
 }
 
-/// Takes the currency after the amount into it: "dollars", "Danish crowns", "€", "KWD".
+/// Whether the letters at token `at` belong to the sign after a space: "HK $5", "S $1". The article does
+/// not, nor the end of a possessive; small letters only in text that is cut into tokens.
+fn stands_apart(words: Words, at: usize) -> bool {
+    let article = words.language.numbers.articles.has(words.normal(at));
+    let owner = words.word(words.before(at)).ends_with(['\'', '’']);
+    let cut = !words.gap(at + 2).is_empty();
+    words.is_number(at + 2) && !article && !owner && (cut || words.is_capital(at))
+}
+
+/// "ringgit 42", "Rupees 5 million": a name before digits, where it neither closes the amount before it nor
+/// is spoken of itself ("the yen 10 years ago"), and the digits count nothing else.
+fn named(words: Words, at: usize) -> Option<(&'static str, usize)> {
+    let language = words.language;
+    let (money, end) = longest(words, &language.currencies.names, at, MOST_TOKENS)?;
+    let leads = language.currencies.leading.has(words.normal(end - 1)) && words.is_number(end);
+    let before = words.normal(words.before(at));
+    let numbers = &language.numbers;
+    let spoken_of = words.is_number(words.before(at))
+        || numbers.cardinals.has(before)
+        || (language.figures.wholes.has(before) && !numbers.partitives.has(before));
+    let begins = words.is_capital(at) || at == words.range().start;
+    if !leads || !begins || spoken_of || money.power != 0 {
+        return None;
+    }
+    let number = numeral::cardinal(words, end)?;
+    let mut bare = Amount::plain(end, number.end, number.value);
+    unit::attach(words, &mut bare);
+    let counts = bare.unit.is_some() || bare.kind != FigureKind::Cardinal || is_plural(words, number.end);
+    (!counts && !numbers.partitives.has(words.normal(number.end))).then_some((money.unit, end))
+}
+
+/// Takes the currency after the amount into it: "dollars", "Danish crowns", "€", "KWD", "MUSD".
 pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
     let currencies = &words.language.currencies;
     let end = amount.end;
@@ -47,42 +80,80 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
         if words.is_number(at + 1) && words.is_glued(at + 1) {
             return false;
         }
-        return take(amount, code, 0, at + 1);
+        return take(amount, code, 0, at + 1) && scale(words, amount);
     }
     if let Some(&code) = currencies.prefixes.get(words.normal(at))
         && currencies.signs.has(words.normal(at + 1))
         && words.is_glued(at + 1)
         && !words.is_number(at + 2)
     {
-        return take(amount, code, 0, at + 2);
+        return take(amount, code, 0, at + 2) && scale(words, amount);
     }
-    if let Some(code) = currencies.codes.get(words.normal(at)).filter(|code| code.letters == words.word(at)) {
-        return take(amount, code.unit, 0, at + 1);
+    if let Some((unit, power)) = code(words, at) {
+        return take(amount, unit, power, at + 1) && scale(words, amount);
     }
     let Some((money, name_end)) = longest(words, &currencies.names, at, MOST_TOKENS) else { return false };
-    let enough = amount.value.is_some_and(|value| value >= Decimal::whole(i64::from(money.least)));
+    let least = Decimal::whole(i64::from(money.least));
+    let enough = amount.value.map_or(money.least == 0, |value| value >= least)
+        // "two pounds fifty" weighs nothing.
+        || part::bare(words, name_end, BARE_HUNDREDTHS).is_some();
     if !enough || (money.glued && !(at == end && words.is_glued(at) && words.is_number(end - 1))) {
         return false;
     }
     take(amount, money.unit, money.power, name_end)
 }
 
-/// Adds the hundredths that follow: "13 dollars 45 cents", "20 dollars and 43c".
+/// The code at token `at`, perhaps with a letter before it that multiplies: "USD", "MEUR".
+fn code(words: Words, at: usize) -> Option<(&'static str, i8)> {
+    let currencies = &words.language.currencies;
+    let (normal, word) = (words.normal(at), words.word(at));
+    if let Some(code) = currencies.codes.get(normal) {
+        return (code.letters == word).then_some((code.unit, 0));
+    }
+    let letter = normal.chars().next()?.len_utf8();
+    let power = *currencies.magnitudes.get(&normal[..letter])?;
+    let code = currencies.codes.get(&normal[letter..])?;
+    let written =
+        words.is_capital(at) && word.get(letter..) == Some(code.letters) && code.letters == code.unit;
+    written.then_some((code.unit, power.cast_signed()))
+}
+
+/// A scale word behind the currency: "75 USD million".
+fn scale(words: Words, amount: &mut Amount) -> bool {
+    let (power, end) = numeral::scales(words, amount.end);
+    if power > 0 && amount.power == 0 && !is_hyphen(words.word(amount.end)) {
+        amount.value = amount.value.and_then(|value| value.scaled(i32::from(power)));
+        amount.power = power;
+        amount.end = end;
+    }
+    true
+}
+
+/// Adds the hundredths that follow: "13 dollars 45 cents", "20 dollars and 43c", "15 dollars 50".
 pub(super) fn add_hundredths(words: Words, amount: &mut Amount) {
-    let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end)));
-    let Some(part) = numeral::cardinal(words, amount.end + and) else { return };
-    let names = &words.language.currencies.names;
-    let Some(money) = names.get(words.normal(part.end)) else { return };
-    let fits = part.value < Decimal::whole(100) && part.value.to_whole().is_some();
-    let (Some(value), Some(hundredths), true) =
-        (amount.value, part.value.scaled(-2), fits && money.hundredth)
-    else {
+    let Some(value) = amount.value.filter(|value| value.to_whole().is_some() && amount.power == 0) else {
         return;
     };
-    if let (Some(sum), true) = (value.plus(hundredths), value.to_whole().is_some()) {
+    let Some((part, end)) = hundredths(words, amount) else { return };
+    if let Some(sum) = part.scaled(-2).and_then(|part| value.plus(part)) {
         amount.value = Some(sum);
-        amount.end = part.end + 1;
+        amount.end = end;
     }
+}
+
+fn hundredths(words: Words, amount: &Amount) -> Option<(Decimal, usize)> {
+    let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end)));
+    let part = numeral::cardinal(words, amount.end + and)?;
+    let named =
+        words.language.currencies.names.get(words.normal(part.end)).is_some_and(|money| money.hundredth);
+    let fits = part.value < Decimal::whole(100) && part.value.to_whole().is_some();
+    if named && fits {
+        return Some((part.value, part.end + 1));
+    }
+    let part = part::bare(words, amount.end, BARE_HUNDREDTHS)?;
+    // "$3 and fourteen" is said; "$3 50" are two amounts.
+    let by_sign = words.is_number(words.before(amount.end));
+    (!by_sign || (and == 1 && part.form == Form::Spelled)).then_some((part.value, part.end))
 }
 
 /// After "$5 million" the name may follow: "US dollars" says nothing new but belongs to the amount.

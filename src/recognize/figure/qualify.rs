@@ -31,7 +31,10 @@ pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
         found.bound = stronger(found.bound, limit);
         found.end = end;
     }
-    if amount.high.is_some() && matches!(found.bound, Bound::Exact | Bound::About) {
+    if amount.is_loose && found.bound == Bound::Exact {
+        found.bound = Bound::About;
+    }
+    if amount.is_bounded || (amount.high.is_some() && matches!(found.bound, Bound::Exact | Bound::About)) {
         found.bound = Bound::Between;
     }
     found

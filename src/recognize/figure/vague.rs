@@ -1,10 +1,12 @@
-//! Amounts without a number of their own: "dozens", "hundreds of thousands", "doubled", "twice".
+//! Amounts without a number of their own: "dozens", "hundreds of thousands", "several hundred", "a couple
+//! of days", "doubled", "twice".
 
 use super::amount::Amount;
+use super::number::is_plural;
 use super::{money, unit};
-use crate::lang::number::VaguePlural;
-use crate::recognize::grammar::{Words, is_hyphen};
-use crate::recognize::{Decimal, FigureKind};
+use crate::lang::number::{Loose, NumberWord, VaguePlural};
+use crate::recognize::grammar::{Words, is_hyphen, longest};
+use crate::recognize::{Decimal, FigureKind, numeral};
 
 /// "dozens", "tens of thousands", "millions of dollars": from a round number to the next.
 pub(super) fn plural(words: Words, at: usize) -> Option<Amount> {
@@ -21,19 +23,60 @@ pub(super) fn plural(words: Words, at: usize) -> Option<Amount> {
         _ if first.needs_of => return None,
         _ => {}
     }
-    let mut amount = spread(at, end, first, power)?;
-    if numbers.partitives.has(words.normal(end)) {
-        let mut counted = amount.clone();
-        counted.end = end + 1;
-        let found = money::closing(words, &mut counted) || {
-            unit::attach(words, &mut counted);
-            counted.unit.is_some()
-        };
-        if found {
-            amount = counted;
-        }
+    let amount = spread(at, end, first, power)?;
+    Some(measured(words, &amount).unwrap_or(amount))
+}
+
+/// The amount with the currency or unit that follows it, perhaps after "of".
+fn measured(words: Words, amount: &Amount) -> Option<Amount> {
+    let mut measured = amount.clone();
+    measured.end += usize::from(words.language.numbers.partitives.has(words.normal(amount.end)));
+    if !money::closing(words, &mut measured) {
+        unit::attach(words, &mut measured);
     }
-    Some(amount)
+    measured.unit.is_some().then_some(measured)
+}
+
+/// "several hundred", "a few thousand dollars", "a couple of days". Without a unit and without a number
+/// word only "a couple" is an amount: "a few people" gives no number.
+pub(super) fn loose(words: Words, at: usize) -> Option<Amount> {
+    let numbers = &words.language.numbers;
+    let (&loose, end) = longest(words, &numbers.loose, at, 2)?;
+    let of = usize::from(numbers.partitives.has(words.normal(end)));
+    let two = Decimal::whole(2);
+    if let Some((low, high, scaled_end)) = multiplied(words, end + of) {
+        let mut amount = Amount::plain(at, scaled_end, low);
+        if loose == Loose::Some {
+            amount.high = Some(high);
+            amount.kind = FigureKind::Range;
+        }
+        return Some(measured(words, &amount).unwrap_or(amount));
+    }
+    let mut amount = Amount::plain(at, end, two);
+    amount.is_loose = true;
+    if loose == Loose::Some {
+        amount.value = None;
+    }
+    if let Some(found) = measured(words, &amount) {
+        return Some(found);
+    }
+    let counts = is_plural(words, end + of) || words.is_all(at..end + of);
+    (loose == Loose::Two && counts).then_some(amount)
+}
+
+/// From twice to at most ten times the scale words from token `at`, and where those end.
+fn multiplied(words: Words, at: usize) -> Option<(Decimal, Decimal, usize)> {
+    let (power, end) = numeral::scales(words, at);
+    let one = Decimal::whole(1);
+    let two = Decimal::whole(2);
+    match words.language.numbers.cardinals.get(words.normal(at))? {
+        NumberWord::Hundred => Some((two.scaled(2)?, one.scaled(3)?, at + 1)),
+        NumberWord::Scale(_) => Some((two.scaled(i32::from(power))?, one.scaled(i32::from(power) + 1)?, end)),
+        NumberWord::Group(size) => {
+            Some((two.times(Decimal::whole(i64::from(*size)))?, one.scaled(2)?, at + 1))
+        }
+        _ => None,
+    }
 }
 
 fn spread(start: usize, end: usize, plural: &VaguePlural, power: i32) -> Option<Amount> {

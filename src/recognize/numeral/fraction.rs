@@ -30,8 +30,8 @@ pub(in crate::recognize) fn fraction(words: Words, at: usize) -> Option<Numeral>
     divided(words, top).or_else(|| over(words, top.numeral))
 }
 
-/// The number divided by what follows it: "thirds". What was added last to a round number is divided
-/// alone: "two hundred three fifths" is 200 and 3/5.
+/// The number divided by what follows it: "thirds". What "and" added to a round number is divided alone:
+/// "two hundred and three fifths" is 200 and 3/5.
 fn divided(words: Words, top: Plain) -> Option<Numeral> {
     let (whole, part, bottom, end) = match hyphenated(words, top) {
         Some((tens, bottom, end)) if Decimal::whole(tens) < top.numeral.value => {

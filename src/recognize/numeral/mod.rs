@@ -8,7 +8,7 @@
 //! | spelled out | `two hundred and fifty-three thousand`, `one twenty two` | 253000 ... |
 //! | digits with scale words | `3.2 million`, `3 lakh crore`, `3 hundred and 21`, `6 crore two lakh` | 3200000 ... |
 //! | with an article | `a dozen`, `a million`, `half a million`, `half a dozen` | 12 ... |
-//! | mixed | `2½`, `2 1/4`, `two and a half`, `two hundred three fifths` | 2.5 ... |
+//! | mixed | `2½`, `2 1/4`, `two and a half`, `two hundred and three fifths` | 2.5 ... |
 //! | fractions | `two-thirds`, `3/4`, `⅔`, `a fifth`, `half`, `one over three` | 0.666666666666667 ... |
 //! | ordinals | `22nd`, `third`, `one hundred and twenty-fifth` | 22 ... |
 //!
@@ -25,6 +25,7 @@ pub(super) use self::digits::{digits, vulgar};
 pub(super) use self::fraction::fraction;
 use self::fraction::{of_scale, with_fraction};
 use self::spelled::plain;
+pub(super) use self::spelled::scales;
 use super::Decimal;
 use super::grammar::{Words, is_hyphen};
 use crate::lang::number::NumberWord::{self, Group, Hundred, Scale, Small, Tens};

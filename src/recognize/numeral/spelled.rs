@@ -14,13 +14,16 @@ pub(super) struct Plain {
     pub numeral: Numeral,
     /// Ten to which power its last part was multiplied by.
     pub power: u8,
-    /// What was added last, below a hundred: 54 in "two hundred and fifty-four".
+    /// What "and" added last, below a hundred: 54 in "two hundred and fifty-four".
     pub last: u8,
 }
 
 /// A sum of terms, each multiplied by its scale words, the scales falling: "two million, three hundred
 /// thousand and five".
 pub(super) fn plain(words: Words, at: usize) -> Option<Plain> {
+    if let Some((value, end)) = leading_point(words, at) {
+        return Some(Plain { numeral: Numeral { value, end, form: Form::Spelled }, power: 0, last: 0 });
+    }
     let (mut term, mut last) = group(words, at)?;
     let mut sum = Decimal::whole(0);
     let mut form = term.form;
@@ -39,6 +42,21 @@ pub(super) fn plain(words: Words, at: usize) -> Option<Plain> {
             None => return finish(words, Plain { numeral: Numeral { value: sum, end, form }, power, last }),
         }
     }
+}
+
+/// "point seven five" without a whole number before it, where the word can be nothing else: after "minus",
+/// "by" or "about", and at the beginning of what is no sentence.
+fn leading_point(words: Words, at: usize) -> Option<(Decimal, usize)> {
+    let language = words.language;
+    if !language.numbers.points.has(words.normal(at)) {
+        return None;
+    }
+    let before = words.normal(words.before(at));
+    let opened = language.numbers.negatives.has(before)
+        || language.figures.difference_links.has(before)
+        || language.figures.bounds_before.has(before)
+        || (at == words.range().start && !words.is_capital(at));
+    if opened { decimals(words, at + 1) } else { None }
 }
 
 /// Adds what may end a number: dozens, or the decimals of "two point five".
@@ -80,7 +98,7 @@ fn next_group(words: Words, at: usize, (power, form): (u8, Form)) -> Option<(Num
     let apart = comma || (joined && form == Form::Mixed) || (!joined && is_time(words, end));
     // "five million and three quarters" is a million times a fraction.
     let divides = joined && denominator(words, skip_hyphen(words, group.end), true).is_some();
-    ((is_large || !apart) && !divides).then_some((group, last))
+    ((is_large || !apart) && !divides).then_some((group, if joined { last } else { 0 }))
 }
 
 /// Whether token `at` is a unit of time.
@@ -135,6 +153,7 @@ fn hundreds_and(words: Words, hundreds: Numeral, form: Form) -> Option<(Numeral,
     if !fits || apart {
         return None;
     }
+    let last = if at > hundreds.end { last } else { 0 };
     Some((Numeral { value: hundreds.value.plus(rest.value)?, end: rest.end, form: hundreds.form }, last))
 }
 
@@ -162,7 +181,7 @@ fn below_hundred(words: Words, at: usize) -> Option<(Numeral, u8)> {
 
 /// The product of the scale words from token `at`, as a power of ten: "lakh crore". A hyphen may come
 /// first: "3-million".
-pub(super) fn scales(words: Words, at: usize) -> (u8, usize) {
+pub(in crate::recognize) fn scales(words: Words, at: usize) -> (u8, usize) {
     let cardinals = &words.language.numbers.cardinals;
     let mut power = 0;
     let mut end = at;

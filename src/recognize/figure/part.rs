@@ -1,0 +1,130 @@
+//! Smaller units after larger ones: "7 feet 10 inches", "an hour and a half", "six foot two", "6'2".
+
+use std::borrow::Cow;
+
+use super::amount::Amount;
+use super::unit::MOST_TOKENS;
+use crate::lang::unit::Units;
+use crate::recognize::grammar::{Words, longest};
+use crate::recognize::numeral::{self, Numeral};
+use crate::recognize::{Decimal, FigureKind};
+
+/// Adds what follows in smaller units or as a fraction: "7 feet 10 inches", "an hour and a half". The
+/// sum is told in the smallest unit.
+pub(super) fn add(words: Words, amount: &mut Amount) {
+    while let Some(whole) = named(words, amount) {
+        *amount = whole;
+    }
+    if let Some(whole) = unsaid(words, amount) {
+        *amount = whole;
+    }
+    let Some(value) = amount.value else { return };
+    if words.language.numbers.joiners.has(words.normal(amount.end))
+        && words.language.numbers.articles.has(words.normal(amount.end + 1))
+        && let Some(part) = numeral::fraction(words, amount.end + 1)
+        && !words.is_word(part.end)
+    {
+        amount.value = value.plus(part.value);
+        amount.end = part.end;
+    }
+}
+
+/// The amount with the next smaller part, "and 10 inches".
+fn named(words: Words, amount: &Amount) -> Option<Amount> {
+    let units = &words.language.units;
+    let comma = usize::from(words.word(amount.end) == ",");
+    let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end + comma)));
+    let part = numeral::cardinal(words, amount.end + comma + and)?;
+    // After feet even "in" is a unit, so it does not matter how it is written.
+    let (unit, end) = longest(words, &units.names, part.end, MOST_TOKENS)?;
+    let count = contained(units, unit.name, amount.unit.as_deref()?)?;
+    sum(amount, count, (part.value, unit.name, end))
+}
+
+/// The amount with a part whose unit is not said: "six foot two", "an hour thirty".
+fn unsaid(words: Words, amount: &Amount) -> Option<Amount> {
+    let units = &words.language.units;
+    let whole = amount.unit.as_deref()?;
+    let name = *units.unsaid_parts.get(whole)?;
+    let count = contained(units, name, whole)?;
+    let part = bare(words, amount.end, 1..count)?;
+    sum(amount, count, (part.value, name, part.end))
+}
+
+fn sum(amount: &Amount, count: i64, (value, unit, end): (Decimal, &'static str, usize)) -> Option<Amount> {
+    let mut amount = amount.clone();
+    amount.value = Some(amount.value?.times(Decimal::whole(count))?.plus(value)?);
+    amount.unit = Some(Cow::Borrowed(unit));
+    amount.end = end;
+    Some(amount)
+}
+
+/// How many of the smaller unit make the larger: 3600 seconds an hour.
+fn contained(units: &Units, small: &str, large: &str) -> Option<i64> {
+    let parts = *units.parts.get(small)?;
+    parts.iter().find_map(|part| {
+        let below = if part.of == large { 1 } else { contained(units, part.of, large)? };
+        Some(i64::from(part.count) * below)
+    })
+}
+
+/// A bare whole number that can only belong to the amount before it: "fifteen dollars *fifty*", "six foot
+/// *two*". Nothing that it could count may follow, and after "and" nothing at all in its clause.
+pub(super) fn bare(words: Words, at: usize, range: std::ops::Range<i64>) -> Option<Numeral> {
+    let language = words.language;
+    let joined = language.numbers.joiners.has(words.normal(at));
+    let part = numeral::cardinal(words, at + usize::from(joined))?;
+    let fits = part.value.to_whole().is_some_and(|value| range.contains(&value));
+    let next = words.normal(part.end);
+    let closes = words.ends(part.end)
+        || (matches!(next, "," | "." | ";" | ":" | "!" | "?" | ")" | "\"" | "”")
+            && !words.is_glued(part.end + 1));
+    let leads_on = language.numbers.joiners.has(next)
+        || language.numbers.partitives.has(next)
+        || language.figures.range_joiners.has(next)
+        || language.units.rates.has(next);
+    let passes = !joined && language.figures.function_words.has(next) && !leads_on;
+    (fits && (closes || passes)).then_some(part)
+}
+
+/// Feet and inches by their marks after bare digits: 6'2", 5". A mark of feet needs inches after it, and
+/// a mark that closes a quotation is none.
+pub(super) fn by_mark(words: Words, amount: &mut Amount) -> bool {
+    let units = &words.language.units;
+    let plain = amount.kind == FigureKind::Cardinal && words.is_number(words.before(amount.end));
+    let Some((name, end)) = mark(words, amount.end).filter(|_| plain) else { return false };
+    let mut found = amount.clone();
+    found.kind = FigureKind::Measure;
+    found.unit = Some(Cow::Borrowed(name));
+    found.end = end;
+    if units.unsaid_parts.has(name) {
+        let with_part = || {
+            let part = numeral::cardinal(words, end)?;
+            let (smaller, end) = mark(words, part.end)?;
+            sum(&found, contained(units, smaller, name)?, (part.value, smaller, end))
+        };
+        let Some(whole) = with_part() else { return false };
+        found = whole;
+    } else if closes_quotation(words, amount.end) {
+        return false;
+    }
+    *amount = found;
+    true
+}
+
+/// The unit of the mark that touches token `at`'s left neighbour, and one past it.
+fn mark(words: Words, at: usize) -> Option<(&'static str, usize)> {
+    let (name, end) = longest(words, &words.language.units.marks, at, 2)?;
+    (words.is_glued(at) && (end == at + 1 || words.is_glued(at + 1))).then_some((*name, end))
+}
+
+/// Whether the same mark, or one that opens, stands before it an odd number of times.
+fn closes_quotation(words: Words, at: usize) -> bool {
+    /// Longer quotations are cut into sentences, and each is looked at alone.
+    const LONGEST: usize = 80;
+    let opens = |token: &usize| {
+        let word = words.word(*token);
+        word == words.word(at) || matches!(word, "“" | "„" | "``" | "`" | "‘")
+    };
+    (at.saturating_sub(LONGEST)..at).filter(opens).count() % 2 == 1
+}

@@ -1,0 +1,58 @@
+//! An article and a unit or currency that are an amount of one: "a decade", "a gallon of milk", "a dollar".
+
+use std::borrow::Cow;
+
+use super::amount::Amount;
+use super::{part, unit};
+use crate::lang::unit::UnitKind;
+use crate::recognize::grammar::{Words, is_hyphen};
+use crate::recognize::{Decimal, FigureKind};
+
+/// The amount that begins with the article at token `at`, where the words around make it one.
+pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
+    if !words.language.numbers.articles.has(words.normal(at)) {
+        return None;
+    }
+    measure(words, at).or_else(|| money(words, at))
+}
+
+/// "a century", "a mile and a half", "a gallon of milk"
+fn measure(words: Words, at: usize) -> Option<Amount> {
+    let (language, figures) = (words.language, &words.language.figures);
+    let (unit, end) = unit::unit(words, at + 1, at)?;
+    let mut amount = Amount::plain(at, end, Decimal::whole(1));
+    amount.kind = unit::kind(words, unit, at..end);
+    amount.unit = Some(Cow::Borrowed(unit.name));
+    part::add(words, &mut amount);
+    let physical = matches!(unit.kind, UnitKind::Length | UnitKind::Other);
+    let of = physical && language.numbers.partitives.has(words.normal(end));
+    let opened = amount.end > end || of || is_opened(words, at) || words.is_all(at..end);
+    let is_date = figures.date_closers.has(words.normal(end));
+    // Written out: "an SEC filing" holds no second.
+    let long = words.word(end - 1).len() > 2 && !words.is_capital(end - 1);
+    let idle = language.units.idle.has(unit.name) || language.numbers.ordinals.has(words.normal(at + 1));
+    let fits = (unit.kind == UnitKind::Time || physical) && !idle;
+    let fits = fits && (long || words.is_all(at..end));
+    (opened && !is_date && fits && !is_hyphen(words.word(end))).then_some(amount)
+}
+
+/// "for a dollar"
+fn money(words: Words, at: usize) -> Option<Amount> {
+    let (language, end) = (words.language, at + 2);
+    let normal = words.normal(at + 1);
+    let name = language.currencies.names.get(normal).filter(|_| language.currencies.singles.has(normal))?;
+    let next = words.normal(end);
+    let describes = is_hyphen(next) || (words.is_word(end) && !language.figures.function_words.has(next));
+    if describes || !(is_opened(words, at) || words.is_all(at..end)) {
+        return None;
+    }
+    let mut amount = Amount::plain(at, end, Decimal::whole(1).scaled(i32::from(name.power))?);
+    amount.kind = FigureKind::Money;
+    amount.unit = Some(Cow::Borrowed(name.unit));
+    Some(amount)
+}
+
+/// Whether a word before token `at` says that an amount comes: "for", "within", "least".
+fn is_opened(words: Words, at: usize) -> bool {
+    words.language.figures.duration_openers.has(words.normal(words.before(at)))
+}
