@@ -8,6 +8,8 @@ pub struct FigureWords {
     pub bounds_before: Table<Limit>,
     /// After the amount: "or more", "or so".
     pub bounds_after: Table<Limit>,
+    /// Between two amounts that are both bounded: "more than 10 *but* fewer than 20".
+    pub bound_joiners: Table<()>,
     /// Before the amount, between it and the words that bound it: "a total of", "just".
     pub fillers: Table<()>,
     /// What opens a range, with what then joins its ends: "between" with "and".

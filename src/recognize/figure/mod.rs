@@ -95,6 +95,7 @@ fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
     let opener = words.language.figures.range_openers.get(before).copied().filter(|_| !is_level);
     let single = |low: &Amount| Some(low.clone());
     let found = None
+        .or_else(|| range::bounded(words, &low)) // first: what bounds each end is no range of its own
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
         .or_else(|| range::range(words, &low, opener, changes)) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"

@@ -66,7 +66,11 @@ fn named(words: Words, at: usize) -> Option<(&'static str, usize)> {
     let number = numeral::cardinal(words, end)?;
     let mut bare = Amount::plain(end, number.end, number.value);
     unit::attach(words, &mut bare);
-    let counts = bare.unit.is_some() || bare.kind != FigureKind::Cardinal || is_plural(words, number.end);
+    // "Euro 2004"
+    let plain = words.word(end);
+    let year = plain.len() == 4 && plain.bytes().all(|byte| byte.is_ascii_digit()) && number.end == end + 1;
+    let counts =
+        year || bare.unit.is_some() || bare.kind != FigureKind::Cardinal || is_plural(words, number.end);
     (!counts && !numbers.partitives.has(words.normal(number.end))).then_some((money.unit, end))
 }
 
@@ -92,12 +96,14 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
     if let Some((unit, power)) = code(words, at) {
         return take(amount, unit, power, at + 1) && scale(words, amount);
     }
-    let Some((money, name_end)) = longest(words, &currencies.names, at, MOST_TOKENS) else { return false };
+    let name = if amount.kind == FigureKind::Fraction { numeral::skip_of(words, at) } else { at };
+    let Some((money, name_end)) = longest(words, &currencies.names, name, MOST_TOKENS) else { return false };
     let least = Decimal::whole(i64::from(money.least));
     let enough = amount.value.map_or(money.least == 0, |value| value >= least)
         // "two pounds fifty" weighs nothing.
         || part::bare(words, name_end, BARE_HUNDREDTHS).is_some();
-    if !enough || (money.glued && !(at == end && words.is_glued(at) && words.is_number(end - 1))) {
+    let glued = at == end && words.is_glued(at) && words.is_number(end - 1) && !words.is_capital(at);
+    if !enough || (money.glued && !glued) {
         return false;
     }
     take(amount, money.unit, money.power, name_end)
@@ -134,7 +140,7 @@ pub(super) fn add_hundredths(words: Words, amount: &mut Amount) {
     let Some(value) = amount.value.filter(|value| value.to_whole().is_some() && amount.power == 0) else {
         return;
     };
-    let Some((part, end)) = hundredths(words, amount) else { return };
+    let Some((part, end)) = hundredths(words, amount) else { return part::add_fraction(words, amount) };
     if let Some(sum) = part.scaled(-2).and_then(|part| value.plus(part)) {
         amount.value = Some(sum);
         amount.end = end;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::amount::Amount;
 use super::unit::MOST_TOKENS;
+use crate::lang::number::NumberWord;
 use crate::lang::unit::Units;
 use crate::recognize::grammar::{Words, longest};
 use crate::recognize::numeral::{self, Numeral};
@@ -18,11 +19,18 @@ pub(super) fn add(words: Words, amount: &mut Amount) {
     if let Some(whole) = unsaid(words, amount) {
         *amount = whole;
     }
+    add_fraction(words, amount);
+}
+
+/// "and a half"
+pub(super) fn add_fraction(words: Words, amount: &mut Amount) {
     let Some(value) = amount.value else { return };
     if words.language.numbers.joiners.has(words.normal(amount.end))
         && words.language.numbers.articles.has(words.normal(amount.end + 1))
         && let Some(part) = numeral::fraction(words, amount.end + 1)
-        && !words.is_word(part.end)
+        && (!words.is_word(part.end)
+            || words.language.numbers.denominators.get(words.normal(part.end - 1))
+                == Some(&NumberWord::Small(2)))
     {
         amount.value = value.plus(part.value);
         amount.end = part.end;
@@ -105,7 +113,7 @@ pub(super) fn by_mark(words: Words, amount: &mut Amount) -> bool {
         };
         let Some(whole) = with_part() else { return false };
         found = whole;
-    } else if closes_quotation(words, amount.end) {
+    } else if closes_quotation(words, amount.end) || (words.is_glued(end) && !words.is_word(end)) {
         return false;
     }
     *amount = found;

@@ -6,7 +6,7 @@ use crate::recognize::grammar::{Words, is_hyphen, longest, longest_before};
 use crate::recognize::{Bound, FigureKind};
 
 /// No phrase that bounds has more tokens than "greater than or equal to".
-const MOST_TOKENS: usize = 5;
+const MOST_TOKENS: usize = 6;
 
 /// Phrases and fillers may alternate before an amount, but not for long: "up to about a further".
 const MOST_PHRASES: usize = 4;
@@ -49,7 +49,7 @@ fn before(words: Words, at: usize) -> Qualified {
         return Qualified { bound: bound(limit), start: at - 2, end: at };
     }
     for _ in 0..MOST_PHRASES {
-        if let Some((&limit, start)) = longest_before(words, &figures.bounds_before, reached, MOST_TOKENS) {
+        if let Some((&limit, start)) = bound_before(words, reached) {
             found.bound = stronger(found.bound, limit);
             found.start = start;
             reached = start;
@@ -88,6 +88,16 @@ fn follows_amount(words: Words, at: usize, end: usize) -> bool {
     let is_sign = !words.is_word(at);
     let opens_next = words.is_number(end) && is_sign;
     if is_sign { words.is_glued(at) && !opens_next } else { !words.is_number(end) }
+}
+
+/// The phrase that bounds and ends before token `at`, with its start.
+pub(super) fn bound_before<'d>(words: Words<'d>, at: usize) -> Option<(&'d Limit, usize)> {
+    longest_before(words, &words.language.figures.bounds_before, at, MOST_TOKENS)
+}
+
+/// The phrase that bounds and begins at token `at`, with its end.
+pub(super) fn bound_at<'d>(words: Words<'d>, at: usize) -> Option<(&'d Limit, usize)> {
+    longest(words, &words.language.figures.bounds_before, at, MOST_TOKENS)
 }
 
 /// Past "about" and "~" before the second end of a range.

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, operand};
 use super::qualify;
-use crate::lang::figure::Joiner;
+use crate::lang::figure::{Joiner, Limit};
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
@@ -26,7 +26,7 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
     if joiner == Join::To && changes && by_itself {
         return None;
     }
-    let mut range = unify(low, &high)?;
+    let range = unify(low, &high)?;
     let (bottom, top) = (range.value?, range.high?);
     let rises = top > bottom;
     let fits = match joiner {
@@ -34,13 +34,40 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
         Join::Dash | Join::To => rises,
         Join::Or => rises && top <= bottom.times(Decimal::whole(WIDEST_CHOICE))?,
     };
-    if !fits {
+    fits.then(|| as_range(range))
+}
+
+/// "more than 10 but fewer than 20": two bounds on either side of what lies between them. The words of
+/// the first stay outside the amount, as those of a range do.
+pub(super) fn bounded(words: Words, first: &Amount) -> Option<Amount> {
+    let figures = &words.language.figures;
+    let (&opening, _) = qualify::bound_before(words, first.start)?;
+    let at = first.full_end();
+    let comma = usize::from(words.word(at) == ",");
+    let joined = usize::from(figures.bound_joiners.has(words.normal(at + comma)));
+    if comma + joined == 0 {
         return None;
     }
-    if range.kind == FigureKind::Cardinal || range.kind == FigureKind::Fraction {
+    let (&closing, next) = qualify::bound_at(words, at + comma + joined)?;
+    let second = operand(words, next)?;
+    let mut range = unify(first, &second)?;
+    match (opening, closing) {
+        (Limit::MoreThan | Limit::AtLeast, Limit::LessThan | Limit::AtMost) => {}
+        (Limit::LessThan | Limit::AtMost, Limit::MoreThan | Limit::AtLeast) => {
+            std::mem::swap(&mut range.value, &mut range.high);
+        }
+        _ => return None,
+    }
+    range.is_bounded = true;
+    (range.high? > range.value?).then(|| as_range(range))
+}
+
+/// A range without a unit is of its own kind.
+fn as_range(mut range: Amount) -> Amount {
+    if matches!(range.kind, FigureKind::Cardinal | FigureKind::Fraction) {
         range.kind = FigureKind::Range;
     }
-    Some(range)
+    range
 }
 
 /// What stands between two ends.

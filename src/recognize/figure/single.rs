@@ -41,14 +41,17 @@ fn money(words: Words, at: usize) -> Option<Amount> {
     let (language, end) = (words.language, at + 2);
     let normal = words.normal(at + 1);
     let name = language.currencies.names.get(normal).filter(|_| language.currencies.singles.has(normal))?;
+    let mut amount = Amount::plain(at, end, Decimal::whole(1).scaled(i32::from(name.power))?);
+    amount.kind = FigureKind::Money;
+    amount.unit = Some(Cow::Borrowed(name.unit));
+    if name.power == 0 {
+        part::add_fraction(words, &mut amount);
+    }
     let next = words.normal(end);
     let describes = is_hyphen(next) || (words.is_word(end) && !language.figures.function_words.has(next));
     if describes || !(is_opened(words, at) || words.is_all(at..end)) {
         return None;
     }
-    let mut amount = Amount::plain(at, end, Decimal::whole(1).scaled(i32::from(name.power))?);
-    amount.kind = FigureKind::Money;
-    amount.unit = Some(Cow::Borrowed(name.unit));
     Some(amount)
 }
 

@@ -7,7 +7,7 @@ use super::part;
 use super::rate::rate;
 use crate::lang::unit::{Unit, UnitKind, Written};
 use crate::recognize::grammar::{Words, is_hyphen, longest};
-use crate::recognize::{Decimal, FigureKind};
+use crate::recognize::{Decimal, FigureKind, numeral};
 
 /// No unit has more tokens than "degrees - Fahrenheit" and the like, hyphens included.
 pub(super) const MOST_TOKENS: usize = 6;
@@ -73,8 +73,7 @@ fn after<'d>(words: Words<'d>, amount: &Amount) -> Option<(&'d Unit, usize)> {
     let last = words.normal(words.before(amount.end));
     let divided = numbers.denominators.has(last) || numbers.plural_denominators.has(last);
     if amount.kind == FigureKind::Fraction || divided {
-        at += usize::from(numbers.partitives.has(words.normal(at)));
-        at += usize::from(numbers.articles.has(words.normal(at)));
+        at = numeral::skip_of(words, at);
         return if at > amount.end { unit(words, at, amount.end) } else { None };
     }
     let units = &words.language.units;
@@ -112,7 +111,10 @@ pub(super) fn unit<'d>(words: Words<'d>, at: usize, end: usize) -> Option<(&'d U
             at == end && (words.is_glued(at) || last) && !words.is_capital(at)
         }
         Written::Last => {
-            !words.is_word(unit_end) || words.language.figures.function_words.has(words.normal(unit_end))
+            let figures = &words.language.figures;
+            let one = figures.pronouns.has(words.normal(words.before(end)));
+            let noun = words.is_word(unit_end) && !figures.function_words.has(words.normal(unit_end));
+            !one && !noun && !words.is_capital(at)
         }
     };
     // "5 min-utes", "2 m-long": a hyphen may follow, letters may not.

@@ -44,6 +44,12 @@ pub(super) fn loose(words: Words, at: usize) -> Option<Amount> {
     let (&loose, end) = longest(words, &numbers.loose, at, 2)?;
     let of = usize::from(numbers.partitives.has(words.normal(end)));
     let two = Decimal::whole(2);
+    if let Some(mut amount) = plural(words, end) {
+        // "several hundreds of thousands"
+        amount.start = at;
+        amount.value = amount.value?.times(two);
+        return Some(amount);
+    }
     if let Some((low, high, scaled_end)) = multiplied(words, end + of) {
         let mut amount = Amount::plain(at, scaled_end, low);
         if loose == Loose::Some {
@@ -58,9 +64,11 @@ pub(super) fn loose(words: Words, at: usize) -> Option<Amount> {
         amount.value = None;
     }
     if let Some(found) = measured(words, &amount) {
-        return Some(found);
+        // "a few second serves"
+        let counts_places = numbers.ordinals.has(words.normal(found.end - 1));
+        return (!counts_places).then_some(found);
     }
-    let counts = is_plural(words, end + of) || words.is_all(at..end + of);
+    let counts = (of == 1 && is_plural(words, end + of)) || words.is_all(at..end + of);
     (loose == Loose::Two && counts).then_some(amount)
 }
 

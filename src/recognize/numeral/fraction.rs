@@ -2,7 +2,7 @@
 
 use super::digits::{slashed, vulgar};
 use super::spelled::{Plain, plain, scales};
-use super::{Form, Numeral, is_article, is_joiner, skip_hyphen, worth};
+use super::{Form, Numeral, is_article, is_joiner, skip_hyphen, skip_of, worth};
 use crate::lang::number::NumberWord::{Group, Hundred, Scale, Small, Tens};
 use crate::recognize::Decimal;
 use crate::recognize::grammar::{Words, is_hyphen};
@@ -95,9 +95,7 @@ pub(super) fn of_scale(words: Words, at: usize) -> Option<Numeral> {
         }
         _ => fraction(words, at)?,
     };
-    let mut next = skip_hyphen(words, part.end);
-    let of = usize::from(numbers.partitives.has(words.normal(next)));
-    next += of + usize::from(is_article(words, next + of));
+    let next = skip_of(words, skip_hyphen(words, part.end));
     let value = part.value.times(worth(*numbers.cardinals.get(words.normal(next))?)?)?;
     let is_scale = matches!(numbers.cardinals.get(words.normal(next)), Some(Hundred | Scale(_) | Group(_)));
     is_scale.then_some(Numeral { value, end: next + 1, form: part.form })

@@ -118,6 +118,12 @@ fn worth(word: NumberWord) -> Option<Decimal> {
     }
 }
 
+/// Past the "of" and the article between a fraction and what it is taken of: "half an", "a third of a".
+pub(super) fn skip_of(words: Words, at: usize) -> usize {
+    let next = at + usize::from(words.language.numbers.partitives.has(words.normal(at)));
+    next + usize::from(is_article(words, next))
+}
+
 fn skip_hyphen(words: Words, at: usize) -> usize {
     at + usize::from(is_hyphen(words.word(at)))
 }

@@ -94,8 +94,8 @@ fn next_group(words: Words, at: usize, (power, form): (u8, Form)) -> Option<(Num
         return None;
     }
     let is_large = more > 0 || group.value >= Decimal::whole(100);
-    // "3 million and two others", "two million, three of them", "two million three years ago" are two.
-    let apart = comma || (joined && form == Form::Mixed) || (!joined && is_time(words, end));
+    // "3 million one", "two million, three of them", "two million three years ago" are two.
+    let apart = comma || form == Form::Mixed || (!joined && is_time(words, end));
     // "five million and three quarters" is a million times a fraction.
     let divides = joined && denominator(words, skip_hyphen(words, group.end), true).is_some();
     ((is_large || !apart) && !divides).then_some((group, if joined { last } else { 0 }))
@@ -182,11 +182,16 @@ fn below_hundred(words: Words, at: usize) -> Option<(Numeral, u8)> {
 /// The product of the scale words from token `at`, as a power of ten: "lakh crore". A hyphen may come
 /// first: "3-million".
 pub(in crate::recognize) fn scales(words: Words, at: usize) -> (u8, usize) {
+    /// Over a hyphen only words multiply, not their abbreviations: "11-CR" is a number of a court.
+    const LONGEST_ABBREVIATION: usize = 3;
     let cardinals = &words.language.numbers.cardinals;
     let mut power = 0;
     let mut end = at;
     loop {
         let next = if end == at { skip_hyphen(words, end) } else { end };
+        if next > end && words.word(next).len() <= LONGEST_ABBREVIATION {
+            return (power, end);
+        }
         match cardinals.get(words.normal(next)) {
             Some(&Scale(more)) if power + more < 40 => power += more,
             _ => return (power, end),
