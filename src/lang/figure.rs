@@ -49,7 +49,7 @@ pub struct FigureWords {
     /// "aged": before an age.
     pub age_openers: Table<()>,
     /// "in", "out of": between the two numbers of a proportion.
-    pub proportions: Table<()>,
+    pub proportions: Table<Proportion>,
     /// Words that are a multiple by themselves: "doubled", "threefold".
     pub multiples: Table<Multiple>,
     /// After "half" and a third: "of", "the", what a part is taken of.
@@ -62,6 +62,8 @@ pub struct FigureWords {
     pub date_ends: Table<()>,
     /// Words that say that degrees are of a circle.
     pub angles: Table<()>,
+    /// Words that say that degrees are of heat: "heatwave".
+    pub heat: Table<()>,
     /// Prefixes glued to a number that bound it: "sub-300".
     pub bound_prefixes: Table<Limit>,
     /// The unit of an age that is a bare number.
@@ -96,6 +98,17 @@ pub enum Joiner {
     To,
     /// "or": neighbours, "three or four".
     Or,
+}
+
+/// What the words between two numbers make of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proportion {
+    /// "in", "out of": so many of so many.
+    Part,
+    /// "per": so many for so many others.
+    Rate,
+    /// "for every": one or the other.
+    Either,
 }
 
 /// Which way something changed.

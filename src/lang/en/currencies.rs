@@ -296,6 +296,8 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("deutsche mark", whole("DEM")),
     ("deutsche marks", whole("DEM")),
     ("deutschemarks", whole("DEM")),
+    ("dime", Money { unit: "USD", power: -1, least: 0, hundredth: false, glued: false }),
+    ("dimes", Money { unit: "USD", power: -1, least: 0, hundredth: false, glued: false }),
     ("dinar", whole("dinar")),
     ("dinars", whole("dinar")),
     ("dirham", whole("dirham")),

@@ -2,7 +2,7 @@
 
 use crate::lang::Table;
 use crate::lang::figure::Limit::{self, About, AtLeast, AtMost, Exact, LessThan, MoreThan, Nearly};
-use crate::lang::figure::{Direction, FigureWords, Joiner, Level, Multiple};
+use crate::lang::figure::{Direction, FigureWords, Joiner, Level, Multiple, Proportion};
 
 pub(super) const FIGURES: FigureWords = FigureWords {
     bounds_before: BOUNDS_BEFORE,
@@ -34,6 +34,7 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     date_closers: DATE_CLOSERS,
     date_ends: DATE_ENDS,
     angles: ANGLES,
+    heat: HEAT,
     bound_prefixes: BOUND_PREFIXES,
     age_unit: "year",
     plural_endings: &[
@@ -65,7 +66,6 @@ const BOUNDS_BEFORE: Table<Limit> = Table::sorted(&[
     ("a bit over", MoreThan),
     ("a bit under", LessThan),
     ("a floor of", AtLeast),
-    ("a good", AtLeast),
     ("a little above", MoreThan),
     ("a little below", LessThan),
     ("a little less than", LessThan),
@@ -1219,13 +1219,17 @@ const SCORES: Table<()> = Table::sorted(&[
 const AGE_OPENERS: Table<()> = Table::sorted(&[("age", ()), ("aged", ()), ("ages", ())]);
 
 /// Between the two numbers of a proportion.
-const PROPORTIONS: Table<()> = Table::sorted(&[
-    ("for every", ()),
-    ("in", ()),
-    ("in every", ()),
-    ("of every", ()),
-    ("out of", ()),
-    ("per", ()),
+const PROPORTIONS: Table<Proportion> = Table::sorted(&[
+    ("for every", Proportion::Either),
+    ("in", Proportion::Part),
+    ("in each", Proportion::Part),
+    ("in every", Proportion::Part),
+    ("of every", Proportion::Part),
+    ("out of", Proportion::Part),
+    ("out of each", Proportion::Part),
+    ("out of every", Proportion::Part),
+    ("per", Proportion::Rate),
+    ("per every", Proportion::Rate),
 ]);
 
 /// Words that are a multiple by themselves.
@@ -1361,6 +1365,63 @@ const ANGLES: Table<()> = Table::sorted(&[
     ("turned", ()),
     ("turns", ()),
     ("west", ()),
+]);
+
+/// They say that degrees are of heat.
+const HEAT: Table<()> = Table::sorted(&[
+    ("boil", ()),
+    ("boiled", ()),
+    ("boiling", ()),
+    ("celsius", ()),
+    ("chill", ()),
+    ("climate", ()),
+    ("cold", ()),
+    ("cool", ()),
+    ("cooled", ()),
+    ("cooler", ()),
+    ("cooling", ()),
+    ("degree", ()),
+    ("degrees", ()),
+    ("fahrenheit", ()),
+    ("fever", ()),
+    ("freezing", ()),
+    ("frost", ()),
+    ("heat", ()),
+    ("heated", ()),
+    ("heating", ()),
+    ("heatwave", ()),
+    ("heatwaves", ()),
+    ("high", ()),
+    ("highs", ()),
+    ("hot", ()),
+    ("hotter", ()),
+    ("hottest", ()),
+    ("limit", ()),
+    ("low", ()),
+    ("lows", ()),
+    ("melt", ()),
+    ("melted", ()),
+    ("melting", ()),
+    ("mercury", ()),
+    ("midday", ()),
+    ("oven", ()),
+    ("scorching", ()),
+    ("sizzling", ()),
+    ("summer", ()),
+    ("sweltering", ()),
+    ("temperature", ()),
+    ("temperatures", ()),
+    ("thermometer", ()),
+    ("thermometers", ()),
+    ("threshold", ()),
+    ("warm", ()),
+    ("warmed", ()),
+    ("warmer", ()),
+    ("warming", ()),
+    ("water", ()),
+    ("weather", ()),
+    ("winter", ()),
+    ("zero", ()),
 ]);
 
 /// Glued before a number they bound it.

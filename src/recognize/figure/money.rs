@@ -109,6 +109,12 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
     take(amount, money.unit, money.power, name_end)
 }
 
+/// Whether a currency is written at token `at`: "481m *yuan*".
+pub(super) fn follows(words: Words, at: usize) -> bool {
+    let money = longest(words, &words.language.currencies.names, at, MOST_TOKENS);
+    money.is_some_and(|(money, _)| !money.glued) || code(words, at).is_some()
+}
+
 /// The code at token `at`, perhaps with a letter before it that multiplies: "USD", "MEUR".
 fn code(words: Words, at: usize) -> Option<(&'static str, i8)> {
     let currencies = &words.language.currencies;

@@ -1,7 +1,7 @@
 //! Signs, numbers and the letters that multiply them.
 
 use super::amount::Amount;
-use super::unit;
+use super::{money, unit};
 use crate::lang::number::When;
 use crate::recognize::grammar::{Words, is_hyphen, longest_before};
 use crate::recognize::numeral::{self, Form, Numeral};
@@ -81,7 +81,7 @@ pub(super) fn magnitude(words: Words, amount: &mut Amount, is_money: bool) -> Op
             }
             When::Money => {
                 let ends = !words.is_glued(end + 1) || !words.is_word(end + 1);
-                (is_money && ends)
+                ((is_money || money::follows(words, end + 1)) && ends)
                     || (words.is_capital(end) && (glued || is_plural(words, end + 1)))
                     || (glued && counts_millions(words, end))
             }

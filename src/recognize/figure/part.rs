@@ -10,6 +10,9 @@ use crate::recognize::grammar::{Words, longest};
 use crate::recognize::numeral::{self, Numeral};
 use crate::recognize::{Decimal, FigureKind};
 
+/// Longer things are not measured in inches: color="666666".
+const MOST_INCHES: Decimal = Decimal::whole(1000);
+
 /// Adds what follows in smaller units or as a fraction: "7 feet 10 inches", "an hour and a half". The
 /// sum is told in the smallest unit.
 pub(super) fn add(words: Words, amount: &mut Amount) {
@@ -113,7 +116,10 @@ pub(super) fn by_mark(words: Words, amount: &mut Amount) -> bool {
         };
         let Some(whole) = with_part() else { return false };
         found = whole;
-    } else if closes_quotation(words, amount.end) || (words.is_glued(end) && !words.is_word(end)) {
+    } else if amount.value.is_none_or(|value| value >= MOST_INCHES)
+        || closes_quotation(words, amount.end)
+        || (words.is_glued(end) && words.word(end) == words.word(end - 1))
+    {
         return false;
     }
     *amount = found;
@@ -132,7 +138,8 @@ fn closes_quotation(words: Words, at: usize) -> bool {
     const LONGEST: usize = 80;
     let opens = |token: &usize| {
         let word = words.word(*token);
-        word == words.word(at) || matches!(word, "“" | "„" | "``" | "`" | "‘")
+        let inches = words.is_glued(*token) && words.is_number(words.before(*token));
+        (word == words.word(at) && !inches) || matches!(word, "“" | "„" | "``" | "`" | "‘")
     };
     (at.saturating_sub(LONGEST)..at).filter(opens).count() % 2 == 1
 }

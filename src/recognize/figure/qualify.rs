@@ -21,11 +21,14 @@ pub(super) struct Qualified {
 /// Reads the words before and after the amount.
 pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
     let mut found = before(words, amount.start);
-    if amount.kind == FigureKind::Duration && only_spans(words, &found, amount.start) {
+    // "cheaper than first thought": a place in a row has no bound.
+    let ordinal = amount.kind == FigureKind::Ordinal;
+    if ordinal || (amount.kind == FigureKind::Duration && only_spans(words, &found, amount.start)) {
         found = Qualified { bound: Bound::Exact, start: amount.start, end: amount.start };
     }
     found.end = amount.full_end();
     if let Some((&limit, end)) = longest(words, &words.language.figures.bounds_after, found.end, 3)
+        && !ordinal
         && follows_amount(words, found.end, end)
     {
         found.bound = stronger(found.bound, limit);

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, operand};
 use super::qualify;
-use crate::lang::figure::{Joiner, Limit};
+use crate::lang::figure::{Joiner, Limit, Proportion};
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
@@ -136,24 +136,44 @@ fn unify(low: &Amount, high: &Amount) -> Option<Amount> {
     Some(low)
 }
 
-/// "one in five", "3 out of 10": two whole numbers, the first the smaller.
+/// "one in five", "3 out of 10", "37.5 per 100,000", "113 cases for every 100,000": of two numbers the first
+/// is the smaller, and what a rate is counted by is round.
 pub(super) fn proportion(words: Words, top: &Amount) -> Option<Amount> {
     if top.unit.is_some() || top.kind != FigureKind::Cardinal {
         return None;
     }
-    let (_, next) = longest(words, &words.language.figures.proportions, top.end, 3)?;
+    let (&kind, next) = proportion_after(words, top.end)?;
     let bottom = operand(words, next)?;
-    let (least, most) = (top.value?.to_whole()?, bottom.value?.to_whole()?);
+    let (least, most) = (top.value?, bottom.value?.to_whole()?);
     let plain = bottom.unit.is_none() && bottom.kind == FigureKind::Cardinal;
-    let per = words.language.units.rates.has(words.normal(top.end));
+    let round = most >= 100 && most % 10 == 0;
     let year = words.word(next).len() == 4 && words.is_number(next);
-    let fits = if per { most >= 100 && most % 10 == 0 } else { least < most && least > 0 && !year };
+    let smaller = least.to_whole().is_some_and(|least| 0 < least && least < most);
+    let fits = match kind {
+        Proportion::Part => smaller && !year,
+        Proportion::Rate => round,
+        Proportion::Either => round || smaller,
+    };
     if !plain || !fits {
         return None;
     }
-    let mut ratio = Amount::plain(top.start, bottom.end, top.value?.over(bottom.value?)?);
+    let mut ratio = Amount::plain(top.start, bottom.end, least.over(bottom.value?)?);
     ratio.kind = FigureKind::Ratio;
     Some(ratio)
+}
+
+/// What joins the numbers of a proportion, from token `at`; before a rate a noun may stand, and a word on it.
+fn proportion_after<'d>(words: Words<'d>, at: usize) -> Option<(&'d Proportion, usize)> {
+    /// "90 homicides registered for every"
+    const MOST_WORDS: usize = 2;
+    let figures = &words.language.figures;
+    let found = |at| longest(words, &figures.proportions, at, 3);
+    if let Some(found) = found(at) {
+        return Some(found);
+    }
+    let is_noun = |at| words.is_word(at) && !figures.function_words.has(words.normal(at));
+    let nouns = (at..at + MOST_WORDS).take_while(|&at| is_noun(at)).count();
+    (1..=nouns).find_map(|nouns| found(at + nouns)).filter(|(kind, _)| **kind != Proportion::Part)
 }
 
 /// "2-1", "6–4": two small numbers around a dash without spaces that cannot be a range, or stand

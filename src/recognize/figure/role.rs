@@ -8,8 +8,8 @@ use crate::recognize::{FigureKind, FigureRole};
 /// Four digits between these are taken for a year where nothing shows that they count.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2099;
 
-/// After words like "in" or a month, four digits from here on are a year.
-const EARLIEST_YEAR: i64 = 1000;
+/// After words like "in" or a month, four digits between these are a year.
+const FAR_YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
 
 /// Tokens at a number that are no figure at all, and where they end: times of day, telephone numbers,
 /// versions, letters glued to digits.
@@ -30,10 +30,15 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_word(at.wrapping_sub(2))
         && !allowed_prefix(words, at - 2);
     let in_name = words.word(words.before(at)) == "." && words.is_glued(at) && words.is_glued(at - 1);
+    let cut_off = words.word(words.before(at)) == ","
+        && words.is_glued(at)
+        && words.is_glued(at - 1)
+        && words.is_word(at.wrapping_sub(2));
     let is_entity = words.word(words.before(at)) == "#" && words.word(at + 1) == ";";
     (is_clock
         || is_entity
         || in_name
+        || cut_off
         || bracketed
         || after_letters
         || (leads_with_zero && !words.word(at + 1).starts_with('%')))
@@ -152,11 +157,10 @@ fn is_year(words: Words, at: usize, bounded: bool) -> bool {
     let Some(year) = four_digits(words, at) else { return false };
     let opened = words.language.figures.year_openers.has(words.normal(words.before(at)));
     let plural = is_plural(words, at + 1);
-    if YEARS.contains(&year) {
-        opened || !(plural || bounded)
-    } else {
-        opened && !plural && EARLIEST_YEAR <= year && year < *YEARS.start()
-    }
+    // "lower than 2012" is a year, "about 2000" and "more than 1980 of them" are not.
+    let counts =
+        plural || words.language.numbers.partitives.has(words.normal(at + 1)) || (bounded && year % 100 == 0);
+    if YEARS.contains(&year) { opened || !counts } else { opened && !plural && FAR_YEARS.contains(&year) }
 }
 
 /// "between 1600 and 1900": two years of which neither is followed by what it could count.
@@ -165,7 +169,7 @@ fn is_span_of_years(words: Words, amount: &Amount) -> bool {
     let (Some(first), Some(second)) = (four_digits(words, amount.start), four_digits(words, last)) else {
         return false;
     };
-    let plausible = |year: i64| (EARLIEST_YEAR..=*YEARS.end()).contains(&year);
+    let plausible = |year: i64| (*FAR_YEARS.start()..=*YEARS.end()).contains(&year);
     plausible(first) && plausible(second) && (YEARS.contains(&second) || !is_plural(words, amount.end))
 }
 

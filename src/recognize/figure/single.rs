@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::amount::Amount;
+use super::rate::rate;
 use super::{part, unit};
 use crate::lang::unit::UnitKind;
 use crate::recognize::grammar::{Words, is_hyphen};
@@ -24,6 +25,7 @@ fn measure(words: Words, at: usize) -> Option<Amount> {
     amount.kind = unit::kind(words, unit, at..end);
     amount.unit = Some(Cow::Borrowed(unit.name));
     part::add(words, &mut amount);
+    amount.per = rate(words, amount.end);
     let physical = matches!(unit.kind, UnitKind::Length | UnitKind::Other);
     let of = physical && language.numbers.partitives.has(words.normal(end));
     let opened = amount.end > end || of || is_opened(words, at) || words.is_all(at..end);
@@ -47,6 +49,7 @@ fn money(words: Words, at: usize) -> Option<Amount> {
     if name.power == 0 {
         part::add_fraction(words, &mut amount);
     }
+    amount.per = rate(words, end);
     let next = words.normal(end);
     let describes = is_hyphen(next) || (words.is_word(end) && !language.figures.function_words.has(next));
     if describes || !(is_opened(words, at) || words.is_all(at..end)) {

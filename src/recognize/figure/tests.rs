@@ -45,6 +45,19 @@ fn check(table: &[(&str, &str)]) {
 }
 
 #[test]
+fn does_what_the_tables_of_the_documentation_say() {
+    let rows =
+        include_str!("FORMS.md").lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
+    let rows = rows.filter_map(|row| row.split_once(" | ")).filter(|(sentence, _)| *sentence != "sentence");
+    let mut count = 0;
+    for (sentence, analysis) in rows {
+        count += 1;
+        assert_eq!(told(sentence).replace(" | ", "; "), analysis.trim_matches('`'), "{sentence}");
+    }
+    assert!(count > 100, "the tables are read: {count} rows");
+}
+
+#[test]
 fn reads_every_form_of_a_number_that_counts() {
     check(&[
         ("The flood reached 39,000 homes.", "39,000 = 39000"),

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::amount::Amount;
 use super::part;
 use super::rate::rate;
+use crate::lang::Table;
 use crate::lang::unit::{Unit, UnitKind, Written};
 use crate::recognize::grammar::{Words, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind, numeral};
@@ -39,6 +40,7 @@ fn add_rate(words: Words, amount: &mut Amount, unit: &Unit) {
     if (unit.kind == UnitKind::Length && is_time) || symbols {
         amount.unit = Some(Cow::Owned(format!("{} per {per}", unit.name)));
         amount.end = end;
+        amount.per = rate(words, end);
     } else {
         amount.per = Some((per, end));
     }
@@ -117,10 +119,32 @@ pub(super) fn unit<'d>(words: Words<'d>, at: usize, end: usize) -> Option<(&'d U
             !one && !noun && !words.is_capital(at)
         }
     };
-    // "5 min-utes", "2 m-long": a hyphen may follow, letters may not.
-    let cut =
-        words.is_glued(unit_end) && words.is_word(unit_end) && !words.normal(unit_end).starts_with('\'');
-    (believed && !cut).then_some((unit, unit_end))
+    (believed && !is_cut(words, unit_end) && !is_letter_of_name(words, unit, unit_end))
+        .then_some((unit, unit_end))
+}
+
+/// Whether what looks like a unit goes on: "5 min-utes", "2 m-long" may, letters and "24 L-202" may not.
+fn is_cut(words: Words, end: usize) -> bool {
+    let letters = words.is_word(end) && !words.normal(end).starts_with('\'');
+    let number = is_hyphen(words.word(end)) && words.is_glued(end + 1) && words.is_number(end + 1);
+    let letter = words.word(end - 1).len() == 1 && words.is_capital(end - 1) && !words.is_glued(end - 1);
+    words.is_glued(end) && (letters || (number && letter))
+}
+
+/// Whether the single letter before token `end` names what follows: "a 13F filing", "the 2C rocket"; not
+/// where a word nearby speaks of heat ("a 40C heatwave").
+fn is_letter_of_name(words: Words, unit: &Unit, end: usize) -> bool {
+    let figures = &words.language.figures;
+    let letter = unit.kind == UnitKind::Temperature && matches!(unit.written, Written::Exactly(_));
+    let noun = words.is_word(end) && !figures.function_words.has(words.normal(end));
+    let slash = words.word(end) == "/" && words.is_glued(end);
+    letter && (slash || (noun && !is_near(words, end - 1..end, &figures.heat)))
+}
+
+/// Whether one of the words stands about a clause from the range.
+fn is_near(words: Words, range: std::ops::Range<usize>, table: &Table<()>) -> bool {
+    let near = range.start.saturating_sub(REACH_OF_DEGREES)..range.end + REACH_OF_DEGREES;
+    near.into_iter().any(|at| table.has(words.normal(at)))
 }
 
 pub(super) fn kind(words: Words, unit: &Unit, range: std::ops::Range<usize>) -> FigureKind {
@@ -138,9 +162,7 @@ pub(super) fn kind(words: Words, unit: &Unit, range: std::ops::Range<usize>) -> 
 
 /// Degrees are of heat unless a word nearby says that something turns.
 fn degrees(words: Words, range: std::ops::Range<usize>) -> FigureKind {
-    let from = range.start.saturating_sub(REACH_OF_DEGREES);
-    let near = from..range.end + REACH_OF_DEGREES;
-    let turns = near.into_iter().any(|at| words.language.figures.angles.has(words.normal(at)));
+    let turns = is_near(words, range, &words.language.figures.angles);
     if turns { FigureKind::Measure } else { FigureKind::Temperature }
 }
 

@@ -97,7 +97,9 @@ fn spread(start: usize, end: usize, plural: &VaguePlural, power: i32) -> Option<
 /// "doubled", "threefold", "twice as many": a multiple that is one word.
 pub(super) fn multiple(words: Words, at: usize) -> Option<Amount> {
     let found = words.language.figures.multiples.get(words.normal(at))?;
-    if is_hyphen(words.word(at + 1)) {
+    // "doubled down" multiplies nothing.
+    let verb = words.language.figures.change_particles.has(words.normal(at + 1));
+    if is_hyphen(words.word(at + 1)) || verb {
         return None;
     }
     let mut amount = Amount::plain(at, at + 1, Decimal::new(i128::from(found.hundredths), 2));
