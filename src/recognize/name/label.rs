@@ -46,18 +46,12 @@ pub fn may_follow(label: u8, next: u8) -> bool {
     if open { continues && kind(label) == kind(next) } else { !continues }
 }
 
-/// The labels that may stand right after `label`.
-pub fn followers(label: u8) -> &'static [u8] {
-    /// Outside, and the first or only token of a name of each kind.
-    const AFTER_CLOSED: [u8; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
-    /// Inner and last token, by kind.
-    const AFTER_OPEN: [[u8; 2]; 4] = [[2, 3], [6, 7], [10, 11], [14, 15]];
-    if label != OUTSIDE && matches!(position(label), FIRST | INNER) {
-        &AFTER_OPEN[usize::from((label - 1) / 4) % 4]
-    } else {
-        &AFTER_CLOSED
-    }
-}
+/// Labels after which no name is open: outside, and the last and only token of a name of each kind.
+pub const CLOSED: [u8; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+/// Labels that may stand after those: outside, and the first and only token of a name of each kind.
+pub const STARTS: [u8; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+/// Inner and last token of a name of each kind: what may stand after its first and inner ones.
+pub const INSIDE: [(u8, u8); 4] = [(2, 3), (6, 7), (10, 11), (14, 15)];
 
 #[cfg(test)]
 mod tests {
@@ -72,7 +66,10 @@ mod tests {
         assert!(!may_follow(OUTSIDE, of(NameKind::Other, INNER)));
         for label in 0..COUNT as u8 {
             let allowed: Vec<u8> = (0..COUNT as u8).filter(|&next| may_follow(label, next)).collect();
-            assert_eq!(followers(label), allowed);
+            let inside = INSIDE.into_iter().find(|(inner, _)| [inner - 1, *inner].contains(&label));
+            let expected = inside.map_or(STARTS.to_vec(), |(inner, last)| vec![inner, last]);
+            assert_eq!(allowed, expected);
+            assert_eq!(inside.is_none(), CLOSED.contains(&label));
         }
         assert_eq!(kind(of(NameKind::Other, UNIT)), Some(NameKind::Other));
     }

@@ -38,6 +38,8 @@ pub struct Weight {
 pub struct Model {
     /// `transitions[label][next]`
     pub transitions: [[i32; label::COUNT]; label::COUNT],
+    /// Those between labels that leave no name open: `closed[c][s]` for `STARTS[s]` after `CLOSED[c]`.
+    pub closed: [[i32; label::STARTS.len()]; label::CLOSED.len()],
     /// Word classes and lists.
     pub lexicon: Lexicon,
     /// Which buckets have weights.
@@ -109,6 +111,9 @@ impl Model {
     pub fn new(parts: &Parts) -> Self {
         let mut model = Model {
             transitions: parts.transitions.map(|row| row.map(i32::from)),
+            closed: label::CLOSED.map(|label| {
+                label::STARTS.map(|next| i32::from(parts.transitions[usize::from(label)][usize::from(next)]))
+            }),
             lexicon: Lexicon::new(&parts.classes, &parts.lists),
             present: vec![Present::default(); (1 << BUCKET_BITS) / 64],
             starts: Vec::with_capacity(parts.features.buckets.len() + 1),

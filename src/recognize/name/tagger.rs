@@ -117,26 +117,33 @@ fn best_path(model: &Model, scores: &[Scores]) -> Vec<u8> {
     path
 }
 
-/// One token further: the best total for each label, and the label it came from.
+/// One token further: the best total for each label, and the label it came from; of equals the first.
 fn step(model: &Model, best: &Scores, token: &Scores) -> (Scores, [u8; label::COUNT]) {
     let mut next = [IMPOSSIBLE; label::COUNT];
     let mut from = [0; label::COUNT];
-    for (label, &so_far) in best.iter().enumerate() {
-        if so_far <= IMPOSSIBLE / 2 {
-            continue;
-        }
-        for &follower in label::followers(label as u8) {
-            let follower = usize::from(follower);
-            let total = so_far + model.transitions[label][follower];
-            if total > next[follower] {
-                next[follower] = total;
-                from[follower] = label as u8;
-            }
+    let mut tops = [IMPOSSIBLE; label::CLOSED.len()];
+    let mut origins = [0; label::CLOSED.len()];
+    for (&label, scores) in label::CLOSED.iter().zip(&model.closed) {
+        let so_far = best[usize::from(label)];
+        for ((top, origin), score) in tops.iter_mut().zip(&mut origins).zip(scores) {
+            let better = so_far + score > *top;
+            *top = if better { so_far + score } else { *top };
+            *origin = if better { u32::from(label) } else { *origin };
         }
     }
-    for (total, own) in next.iter_mut().zip(token) {
-        if *total > IMPOSSIBLE {
-            *total += own;
+    for ((&label, top), origin) in label::STARTS.iter().zip(tops).zip(origins) {
+        next[usize::from(label)] = top + token[usize::from(label)];
+        from[usize::from(label)] = origin as u8;
+    }
+    for (inner, last) in label::INSIDE.map(|(inner, last)| (usize::from(inner), usize::from(last))) {
+        let first = inner - 1;
+        for next_label in [inner, last] {
+            let (started, went_on) = (
+                best[first] + model.transitions[first][next_label],
+                best[inner] + model.transitions[inner][next_label],
+            );
+            next[next_label] = started.max(went_on) + token[next_label];
+            from[next_label] = if went_on > started { inner as u8 } else { first as u8 };
         }
     }
     (next, from)
