@@ -51,7 +51,7 @@ pub struct Range {
 }
 
 /// One mention by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Name {
     /// Start of the name alone.
     pub start: usize,
@@ -59,6 +59,8 @@ pub struct Name {
     pub end: usize,
     /// What it names.
     pub kind: NameKind,
+    /// How sure its ends and kind are: the share of such names that were right where it was measured.
+    pub confidence: f64,
     /// Index into `entities`.
     pub entity: usize,
 }
@@ -265,7 +267,7 @@ impl Analysis {
                 .iter()
                 .map(|name| {
                     let Range { start, end } = range(name.span);
-                    Name { start, end, kind: name.kind, entity: name.entity }
+                    Name { start, end, kind: name.kind, confidence: name.confidence, entity: name.entity }
                 })
                 .collect(),
             entities: resolution

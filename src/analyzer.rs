@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, Heading};
 use crate::error::Error;
 use crate::lang::{Language, en};
 use crate::recognize::{date, figure, name};
-use crate::resolve::{Mentions, resolve};
+use crate::resolve::{Mentions, Trust, resolve};
 use crate::text::{Document, Unit, is_written_in};
 
 /// The code for "some other language" (ISO 639-2).
@@ -17,6 +17,7 @@ const UNDETERMINED: &str = "und";
 pub struct Options {
     unit: Unit,
     published: Option<Date>,
+    least_confidence: f64,
 }
 
 impl Options {
@@ -58,26 +59,55 @@ impl Options {
         self.published = None;
         self
     }
+
+    /// Leaves out names that are less sure than this share, from 0 (the default: keep every name) to 1.
+    ///
+    /// # Errors
+    /// A number outside that range, or none.
+    pub fn with_least_confidence(mut self, share: f64) -> Result<Self, Error> {
+        if !(0.0..=1.0).contains(&share) {
+            return Err(Error::new(format!(
+                "option least_confidence: {share} is not a share; write a number from 0 to 1, like 0.5"
+            )));
+        }
+        self.least_confidence = share;
+        Ok(self)
+    }
 }
 
 /// Finds names, figures and dates in a text. Build it once, use it for any number of texts.
 pub struct Analyzer {
     language: &'static Language,
     names: name::Model,
+    calibration: name::Calibration,
 }
 
 impl Analyzer {
     /// For English, with the model that the library carries.
     pub fn english() -> Self {
-        Self::with_names_model(en::NAMES_MODEL).expect("the model in the library is whole: a test loads it")
+        Self::with_names_model(en::NAMES_MODEL)
+            .and_then(|analyzer| analyzer.with_names_confidence(en::NAMES_CONFIDENCE))
+            .expect("the model in the library is whole and its confidence measured: a test loads both")
     }
 
-    /// For English, with a names model of your own (the bytes of a `names.model` file).
+    /// For English, with a names model of your own (the bytes of a `names.model` file). The confidence of
+    /// its names is what the model itself believes, until [`Self::with_names_confidence`] corrects it.
     ///
     /// # Errors
     /// A file that is short, foreign, of another version or damaged; the message says which.
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
-        Ok(Self { language: &en::LANGUAGE, names: name::Model::load(file)? })
+        let (names, calibration) = (name::Model::load(file)?, name::Calibration::none());
+        Ok(Self { language: &en::LANGUAGE, names, calibration })
+    }
+
+    /// With the table of how often names of the model were right (the text of a `names.confidence` file,
+    /// which the trainer writes beside the model).
+    ///
+    /// # Errors
+    /// A table of another model or another shape; the message says which.
+    pub fn with_names_confidence(mut self, table: &str) -> Result<Self, Error> {
+        self.calibration = name::Calibration::read(table, self.names.checksum)?;
+        Ok(self)
     }
 
     /// Analyses one text. Accepts every string, never fails, in time linear in its length.
@@ -90,7 +120,8 @@ impl Analyzer {
             figures: figure::find(&document, self.language),
             dates: date::find(&document, self.language, options.published),
         };
-        let resolution = resolve(&document, self.language, mentions);
+        let trust = Trust { calibration: &self.calibration, least: options.least_confidence };
+        let resolution = resolve(&document, self.language, mentions, &trust);
         let heading = Heading {
             unit: options.unit,
             language: if is_ours { self.language.code } else { UNDETERMINED },

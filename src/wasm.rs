@@ -67,24 +67,30 @@ fn read_options(given: &JsValue) -> Result<Options, JsError> {
         let name = key.as_string().unwrap_or_default();
         let value = Reflect::get(object, &key).unwrap_or_default();
         let absent = value.is_undefined() || value.is_null();
-        options = match (name.as_str(), value.as_string()) {
-            ("offsets" | "published", None) if absent => options,
-            ("offsets", Some(unit)) => options.with_offsets(&unit)?,
-            ("published", Some(day)) => options.with_published(&day)?,
-            ("offsets" | "published", None) => {
-                return Err(JsError::new(&format!(
-                    "option {name} must be a string, not {}",
-                    describe(&value)
-                )));
+        options = match name.as_str() {
+            "offsets" | "published" | "least_confidence" if absent => options,
+            "offsets" => options.with_offsets(&string(&name, &value)?)?,
+            "published" => options.with_published(&string(&name, &value)?)?,
+            "least_confidence" => {
+                let share = value.as_f64().ok_or_else(|| mismatch(&name, "number", &value))?;
+                options.with_least_confidence(share)?
             }
             _ => {
                 return Err(JsError::new(&format!(
-                    "option {name} is not known; allowed are offsets and published"
+                    "option {name} is not known; allowed are offsets, published and least_confidence"
                 )));
             }
         };
     }
     Ok(options)
+}
+
+fn string(name: &str, value: &JsValue) -> Result<String, JsError> {
+    value.as_string().ok_or_else(|| mismatch(name, "string", value))
+}
+
+fn mismatch(name: &str, wanted: &str, value: &JsValue) -> JsError {
+    JsError::new(&format!("option {name} must be a {wanted}, not {}", describe(value)))
 }
 
 /// What a value is, for a message.

@@ -113,6 +113,22 @@ fn offsets_are_in_the_unit_asked_for() {
 }
 
 #[test]
+fn names_that_are_not_sure_enough_are_left_out() {
+    let text = b"Amina Yusuf told Reuters in Kyiv that Brent had moved.";
+    let answer =
+        |least| lines(&run(&["--format", "jsonl", "--least-confidence", least], text))[0]["names"].clone();
+    let confidences = |names: &Value| -> Vec<f64> {
+        let names = names.as_array().expect("a list").iter();
+        names.map(|name| name["confidence"].as_f64().expect("a number")).collect()
+    };
+    let all = confidences(&answer("0"));
+    assert!(all.len() >= 3, "{all:?}");
+    let kept: Vec<f64> = all.iter().copied().filter(|&confidence| confidence >= 0.9).collect();
+    assert_eq!(confidences(&answer("0.9")), kept);
+    assert_eq!(answer("1"), json!([]));
+}
+
+#[test]
 fn files_are_read_in_order_and_named_by_their_path() {
     let (first, second) = (File::new("1.txt", b"One."), File::new("2.txt", b"Two."));
     let answers = lines(&run(&["--format", "jsonl", second.path(), first.path()], b""));
@@ -217,6 +233,8 @@ fn an_option_that_makes_no_sense_is_refused_by_name() {
         (["--offsets", "utf8"], ["--offsets", "utf16, bytes, chars"]),
         (["--published", "2025-02-30"], ["--published", "YYYY-MM-DD"]),
         (["--published", "last week"], ["--published", "YYYY-MM-DD"]),
+        (["--least-confidence", "50"], ["--least-confidence", "from 0 to 1"]),
+        (["--least-confidence", "much"], ["--least-confidence", "from 0 to 1"]),
         (["--format", "yaml"], ["--format", "text, json, jsonl"]),
         (["--input", "csv"], ["--input", "text, jsonl"]),
     ] {

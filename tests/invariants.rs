@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use article_analyzer::analysis::{Analysis, Range};
+use article_analyzer::analysis::{Analysis, Name, NameKind, Range};
 use article_analyzer::{Analyzer, Options};
 use proptest::prelude::*;
 
@@ -73,6 +73,7 @@ fn check(text: &str) {
     check_indices(text, &analysis);
     assert_eq!(analysis, analyze(text, "bytes"), "the same result twice: {text:?}");
     check_units(text, &analysis);
+    check_confidence(text, &analysis);
 }
 
 fn check_ranges(text: &str, analysis: &Analysis) {
@@ -142,6 +143,35 @@ fn check_indices(text: &str, analysis: &Analysis) {
             conflict.figures.iter().all(|&index| index < analysis.figures.len()),
             "{conflict:?}: {text:?}"
         );
+    }
+}
+
+/// Asking for surer names gives exactly those that are sure enough, and entities made of them alone.
+fn check_confidence(text: &str, analysis: &Analysis) {
+    for name in &analysis.names {
+        let hundredths = name.confidence * 100.0;
+        let is_share = (0.0..=100.0).contains(&hundredths) && (hundredths - hundredths.round()).abs() < 1e-9;
+        assert!(is_share, "{name:?}: {text:?}");
+    }
+    let options = Options::default().with_offsets("bytes").expect("a known unit");
+    let least = 0.7;
+    let sure = ANALYZER.analyze(text, &options.with_least_confidence(least).expect("a share"));
+    let told = |names: &[Name]| -> Vec<(usize, usize, NameKind, u64)> {
+        let sure = names.iter().filter(|name| name.confidence >= least);
+        sure.map(|name| (name.start, name.end, name.kind, name.confidence.to_bits())).collect()
+    };
+    assert_eq!(told(&sure.names), told(&analysis.names), "{text:?}");
+    assert!(sure.names.iter().all(|name| name.confidence >= least), "{:?}: {text:?}", sure.names);
+    check_indices(text, &sure);
+    for entity in &sure.entities {
+        let called = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let names: Vec<String> = entity
+            .mentions
+            .iter()
+            .map(|&mention| called(&text[sure.names[mention].start..sure.names[mention].end]))
+            .collect();
+        let all = std::iter::once(&entity.name).chain(&entity.aliases);
+        assert!(all.into_iter().all(|name| names.contains(name)), "{entity:?} is called otherwise: {text:?}");
     }
 }
 

@@ -9,6 +9,7 @@ use article_analyzer::{Analyzer, Options};
 use serde_json::Value;
 
 const MODEL: &[u8] = include_bytes!("../src/lang/en/names.model");
+const CONFIDENCE: &str = include_str!("../src/lang/en/names.confidence");
 
 fn refusal(file: &[u8]) -> String {
     Analyzer::with_names_model(file).err().expect("not a model").to_string()
@@ -17,6 +18,26 @@ fn refusal(file: &[u8]) -> String {
 #[test]
 fn the_library_s_own_model_is_accepted() {
     assert!(Analyzer::with_names_model(MODEL).is_ok());
+}
+
+/// A model that was trained anew needs its names measured anew; the message says by which command.
+#[test]
+fn the_confidence_in_the_library_was_measured_on_the_model_in_the_library() {
+    let analyzer = Analyzer::with_names_model(MODEL).expect("the library's own model");
+    if let Err(error) = analyzer.with_names_confidence(CONFIDENCE) {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn without_a_table_confidence_is_what_the_model_believes() {
+    let text = "Amina Yusuf told Reuters in Kyiv that 39,000 people had left the town of Brent.";
+    let bare = Analyzer::with_names_model(MODEL).expect("the library's own model");
+    let analysis = bare.analyze(text, &Options::default());
+    assert!(analysis.names.iter().all(|name| name.confidence > 0.0 && name.confidence <= 1.0));
+    let measured = Analyzer::english().analyze(text, &Options::default());
+    assert_eq!(analysis.names.len(), measured.names.len());
+    assert_ne!(analysis.names, measured.names);
 }
 
 #[test]

@@ -104,9 +104,22 @@ fn options_are_obeyed() {
 }
 
 #[wasm_bindgen_test]
+fn names_that_are_not_sure_enough_are_left_out() {
+    let text = "Amina Yusuf told Reuters in Kyiv on Friday that 39,000 people had left since 2022.".into();
+    let all = list(&found(&text, &JsValue::NULL), "names").length();
+    let sure = field(&list(&found(&text, &JsValue::NULL), "names").get(0), "confidence");
+    assert!(all > 0 && sure.as_f64().is_some_and(|sure| (0.0..=1.0).contains(&sure)));
+    assert_eq!(list(&found(&text, &js("({ least_confidence: 0 })")), "names").length(), all);
+    assert_eq!(list(&found(&text, &js("({ least_confidence: 1 })")), "names").length(), 0);
+}
+
+#[wasm_bindgen_test]
 fn a_wrong_option_is_an_error_that_names_it_and_what_is_allowed() {
     for (options, words) in [
-        ("{ offset: 'utf16' }", ["option offset ", "offsets and published"]),
+        ("{ offset: 'utf16' }", ["option offset ", "offsets, published and least_confidence"]),
+        ("{ least_confidence: '0.5' }", ["option least_confidence", "must be a number, not string"]),
+        ("{ least_confidence: 50 }", ["option least_confidence", "from 0 to 1"]),
+        ("{ least_confidence: NaN }", ["option least_confidence", "from 0 to 1"]),
         ("{ offsets: 'utf8' }", ["option offsets", "\"utf16\", \"bytes\" and \"chars\""]),
         ("{ offsets: 8 }", ["option offsets", "not number"]),
         ("{ published: '2025-02-30' }", ["option published", "YYYY-MM-DD"]),

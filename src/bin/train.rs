@@ -1,7 +1,9 @@
 //! Rebuilds the names model: `cargo run --release --features train --bin train`.
 //!
 //! Reads the corpora under `--data` (a folder laid out as `src/lang/en/MODEL.md` says), clusters
-//! words, learns, writes the model file and prints its scores on the development sets.
+//! words, learns, writes the model file and prints its scores on the development sets; then measures how often
+//! its names are right and writes that beside it, as `names.confidence`. `train calibrate [DATA] [MODEL]` only
+//! measures a model that is there.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -9,7 +11,7 @@ use std::time::Instant;
 use article_analyzer::Error;
 use article_analyzer::train::{
     ClusterSettings, Corpus, Features, Knowledge, Model, NameKind, Parts, Settings, cluster, evaluate, lists,
-    load, marked, plain_text, train,
+    load, marked, plain_text, report, table, train,
 };
 
 /// Sets to learn from: file, weight of a sentence, a kind whose annotation is not to be learned from.
@@ -27,6 +29,11 @@ const PASSAGES_WEIGHT: f32 = 2.0;
 
 /// Sets to measure on while choosing settings; never learned from.
 const DEVELOPMENT: [&str; 3] = ["worldwide/dev", "gum/dev", "uner_ewt/dev"];
+
+/// Where the corpora are, and where the model goes, unless the command line says otherwise.
+const DATA: &str = "../shared/data";
+/// See [`DATA`].
+const MODEL: &str = "src/lang/en/names.model";
 
 const CLUSTERS: ClusterSettings = ClusterSettings { least_count: 6, coarse: 60, fine: 500, rounds: 12 };
 
@@ -50,19 +57,20 @@ fn main() {
 }
 
 fn run() -> Result<(), Error> {
-    let mut arguments = std::env::args().skip(1);
-    let data = PathBuf::from(arguments.next().unwrap_or_else(|| "../shared/data".to_owned()));
+    let mut arguments = std::env::args().skip(1).peekable();
+    if arguments.next_if(|word| word == "calibrate").is_some() {
+        let data = arguments.next().unwrap_or_else(|| DATA.to_owned());
+        return calibrate(Path::new(&data), Path::new(&arguments.next().unwrap_or_else(|| MODEL.to_owned())));
+    }
+    let data = PathBuf::from(arguments.next().unwrap_or_else(|| DATA.to_owned()));
     let list_folder = PathBuf::from(arguments.next().unwrap_or_else(|| ".cache/name-lists".to_owned()));
-    let output = PathBuf::from(arguments.next().unwrap_or_else(|| "src/lang/en/names.model".to_owned()));
+    let output = PathBuf::from(arguments.next().unwrap_or_else(|| MODEL.to_owned()));
     let settings = settings_from_environment()?;
     let start = Instant::now();
     let log = |message: &str| eprintln!("{:6.1} s  {message}", start.elapsed().as_secs_f64());
 
     let corpora = training(&data.join("names"))?;
-    let development = DEVELOPMENT
-        .iter()
-        .map(|set| load(&data.join(format!("names/{set}.jsonl")), 1.0, None))
-        .collect::<Result<Vec<Corpus>, Error>>()?;
+    let development = development(&data)?;
     let plain = plain_text(&data.join("raw_text"))?;
     let annotated = corpora.iter().flat_map(|corpus| &corpus.texts).map(|text| text.text.as_str());
     let texts = plain.iter().map(String::as_str).chain(annotated);
@@ -79,7 +87,23 @@ fn run() -> Result<(), Error> {
     let Features { buckets, weights, .. } = &parts.features;
     println!("{} features, {} weights, {} classes", buckets.len(), weights.len(), parts.classes.len());
     println!("{}", scores(&parts, &development));
+    calibrate(&data, &output)
+}
+
+/// Measures how often the names of a model are right, writes the table beside it and tells what it is worth.
+fn calibrate(data: &Path, model: &Path) -> Result<(), Error> {
+    let fault = |path: &Path, error: std::io::Error| Error::new(format!("{}: {error}", path.display()));
+    let file = std::fs::read(model).map_err(|error| fault(model, error))?;
+    let sets: Vec<Corpus> = development(data)?.into_iter().map(Corpus::in_our_convention).collect();
+    let path = model.with_extension("confidence");
+    std::fs::write(&path, table(&file, &sets)?).map_err(|error| fault(&path, error))?;
+    println!("{}", report(&file, &sets)?);
     Ok(())
+}
+
+/// The sets to measure on, as they were annotated.
+fn development(data: &Path) -> Result<Vec<Corpus>, Error> {
+    DEVELOPMENT.iter().map(|set| load(&data.join(format!("names/{set}.jsonl")), 1.0, None)).collect()
 }
 
 /// Everything to learn from, in one convention.

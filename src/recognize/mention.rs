@@ -9,13 +9,27 @@ use super::Decimal;
 use crate::text::Span;
 
 /// A name, before anything is known of who bears it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NameMention {
     /// The name alone.
     pub span: Span,
     /// What it names.
     pub kind: NameKind,
+    /// How likely it is a name with these ends, of each kind.
+    pub chances: Chances,
 }
+
+impl NameMention {
+    /// A name that is beyond doubt.
+    #[cfg(test)]
+    pub fn certain(span: Span, kind: NameKind) -> Self {
+        let chances = NameKind::ALL.map(|other| if other == kind { 1.0 } else { 0.0 });
+        Self { span, kind, chances }
+    }
+}
+
+/// A chance, from 0 to 1, for each kind of [`NameKind::ALL`]; together they are the chance of the ends.
+pub type Chances = [f64; NameKind::ALL.len()];
 
 /// An amount, before it is known what it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]

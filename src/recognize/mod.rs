@@ -14,5 +14,6 @@ mod numeral;
 
 pub use decimal::Decimal;
 pub use mention::{
-    Bound, Change, DateKind, DateMention, FigureKind, FigureMention, FigureRole, NameKind, NameMention,
+    Bound, Chances, Change, DateKind, DateMention, FigureKind, FigureMention, FigureRole, NameKind,
+    NameMention,
 };

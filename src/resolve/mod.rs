@@ -11,6 +11,7 @@ mod quantity;
 mod role;
 
 use crate::lang::Language;
+use crate::recognize::name::Calibration;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
 use crate::text::{Document, Span};
 
@@ -33,6 +34,8 @@ pub struct ResolvedName {
     pub span: Span,
     /// What it names.
     pub kind: NameKind,
+    /// How sure its ends and kind are, from 0 to 1.
+    pub confidence: f64,
     /// Index into [`Resolution::entities`].
     pub entity: usize,
 }
@@ -70,11 +73,25 @@ pub struct Counted {
     pub head: Span,
 }
 
+/// How the chances of a name become confidence, and how much of it a name needs.
+pub struct Trust<'m> {
+    /// What was measured of the model's chances.
+    pub calibration: &'m Calibration,
+    /// Names below it are left out.
+    pub least: f64,
+}
+
+impl Trust<'_> {
+    /// In every name, as far as it goes.
+    #[cfg(test)]
+    const EVERYTHING: Trust<'static> = Trust { calibration: &Calibration::none(), least: 0.0 };
+}
+
 /// All passes, in order; each line says why it stands where it does.
-pub fn resolve(document: &Document, language: &Language, mentions: Mentions) -> Resolution {
+pub fn resolve(document: &Document, language: &Language, mentions: Mentions, trust: &Trust) -> Resolution {
     let mut mentions = overlap::settle(mentions); // first: later passes must not see two readings of the same words
-    let mut resolution = Resolution { dates: mentions.dates, ..Resolution::default() };
-    entity::merge(document, language, mentions.names, &mut resolution);
+    let (names, entities) = entity::merge(document, language, mentions.names, trust); // the unsure go here: no later pass reads a name that the result lacks
+    let mut resolution = Resolution { names, entities, dates: mentions.dates, ..Resolution::default() };
     role::attach(document, language, &mut resolution); // after entities: a role belongs to one, not to a name
     age::recognize(document, language, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);

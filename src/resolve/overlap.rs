@@ -73,7 +73,7 @@ mod tests {
     use crate::recognize::{Bound, DateKind, FigureKind, NameKind};
 
     fn name(start: usize, end: usize) -> NameMention {
-        NameMention { span: Span::new(start, end), kind: NameKind::Other }
+        NameMention::certain(Span::new(start, end), NameKind::Other)
     }
 
     fn figure(start: usize, end: usize) -> FigureMention {

@@ -254,6 +254,7 @@ mod tests {
     use super::*;
     use crate::lang::en;
     use crate::recognize::NameMention;
+    use crate::resolve::{Trust, entity};
     use crate::text::Span;
 
     /// The roles of the first name among `names` (each with the first letter of its kind).
@@ -263,12 +264,12 @@ mod tests {
             .iter()
             .map(|&(name, kind)| {
                 let start = text.find(name).expect("the name is in the text");
-                NameMention { span: Span::new(start, start + name.len()), kind }
+                NameMention::certain(Span::new(start, start + name.len()), kind)
             })
             .collect();
         mentions.sort_by_key(|name| name.span);
-        let mut resolution = Resolution::default();
-        crate::resolve::entity::merge(&document, &en::LANGUAGE, mentions, &mut resolution);
+        let (found, entities) = entity::merge(&document, &en::LANGUAGE, mentions, &Trust::EVERYTHING);
+        let mut resolution = Resolution { names: found, entities, ..Resolution::default() };
         attach(&document, &en::LANGUAGE, &mut resolution);
         let entity = resolution.entities.iter().find(|entity| entity.name == names[0].0);
         entity

@@ -1,8 +1,10 @@
 //! The trainer: corpora in, `names.model` and the figures of its card out.
 //!
 //! Reaches `recognize/name/{feature,label,model}`, `text` and `lang`, and nothing else of the library,
-//! so that what it learns is what the tagger asks. Not part of any build but the trainer's own.
+//! so that what it learns is what the tagger asks; `calibrate.rs` alone asks the whole analyzer, whose
+//! answers it measures. Not part of any build but the trainer's own.
 
+mod calibrate;
 mod chain;
 mod cluster;
 mod corpus;
@@ -14,6 +16,7 @@ pub use crate::recognize::NameKind;
 pub use crate::recognize::name::Model;
 pub use crate::recognize::name::lexicon::Class;
 pub use crate::recognize::name::model::{Features, Parts};
+pub use calibrate::{report, table};
 pub use cluster::{Settings as ClusterSettings, cluster};
 pub use corpus::{Corpus, lists, load, marked, plain_text};
 pub use crf::{Knowledge, Settings, train};

@@ -32,7 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "analysis",
         ],
     ),
-    ("train", &["error", "lang", "text", "recognize", "recognize/name"]),
+    ("train", &["error", "lang", "text", "recognize", "recognize/name", "analyzer"]),
     ("wasm", &["error", "analysis", "analyzer"]),
 ];
 

@@ -29,7 +29,7 @@ fn full() -> Analysis {
         id: Some("a".to_owned()),
         language: "en".to_owned(),
         published: Some("2025-02-08".to_owned()),
-        names: vec![Name { start: 0, end: 4, kind: NameKind::Place, entity: 0 }],
+        names: vec![Name { start: 0, end: 4, kind: NameKind::Place, confidence: 0.97, entity: 0 }],
         entities: vec![Entity {
             kind: NameKind::Place,
             name: "Kyiv".to_owned(),

@@ -132,7 +132,7 @@ mod tests {
             (start, start + words.len())
         };
         let mut analysis = Analyzer::english().analyze("", &Options::default());
-        let name = |(start, end)| Name { start, end, kind: NameKind::Person, entity: 0 };
+        let name = |(start, end)| Name { start, end, kind: NameKind::Person, confidence: 1.0, entity: 0 };
         analysis.names = vec![name(at("Hawa Idris")), name((50, 55))];
         analysis.entities = vec![Entity {
             kind: NameKind::Person,

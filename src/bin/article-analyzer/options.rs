@@ -29,6 +29,10 @@ pub struct Arguments {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub published: Option<String>,
 
+    /// Leave out names that are less sure than this share, from 0 to 1
+    #[arg(long, value_name = "SHARE", value_parser = parse_share)]
+    pub least_confidence: Option<f64>,
+
     /// Whether the text format marks by colour, or by brackets like [Kyiv|place]
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
@@ -84,12 +88,21 @@ impl Arguments {
     /// The options of every analysis. The text format slices the article, so it needs bytes.
     pub fn analysis(&self) -> Result<Options, article_analyzer::Error> {
         let unit = if self.format() == Format::Text { "bytes" } else { &self.offsets };
-        let options = Options::default().with_offsets(unit)?;
-        match &self.published {
-            Some(day) => options.with_published(day),
-            None => Ok(options),
+        let mut options = Options::default().with_offsets(unit)?;
+        if let Some(day) = &self.published {
+            options = options.with_published(day)?;
         }
+        if let Some(share) = self.least_confidence {
+            options = options.with_least_confidence(share)?;
+        }
+        Ok(options)
     }
+}
+
+/// As [`parse_day`]; what is no number at all is told as such.
+fn parse_share(share: &str) -> Result<f64, article_analyzer::Error> {
+    let number = share.parse().unwrap_or(f64::NAN);
+    Options::default().with_least_confidence(number).map(|_| number)
 }
 
 /// The library's own check, so that a wrong day gets the same message everywhere.

@@ -33,3 +33,6 @@ pub static LANGUAGE: Language = Language {
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.
 pub static NAMES_MODEL: &[u8] = include_bytes!("names.model");
+
+/// How often its names were right, by how sure it was of them; written by the trainer with the model.
+pub static NAMES_CONFIDENCE: &str = include_str!("names.confidence");

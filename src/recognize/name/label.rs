@@ -17,13 +17,11 @@ pub const FIRST: u8 = 0;
 /// Between the first and the last.
 pub const INNER: u8 = 1;
 /// Last token of a longer name.
-#[cfg(any(test, feature = "train"))]
 pub const LAST: u8 = 2;
 /// A name of one token.
 pub const UNIT: u8 = 3;
 
 /// The label of a token at `position` in a name of `kind`.
-#[cfg(any(test, feature = "train"))]
 pub fn of(kind: NameKind, position: u8) -> u8 {
     1 + 4 * kind as u8 + position
 }
@@ -47,11 +45,11 @@ pub fn may_follow(label: u8, next: u8) -> bool {
 }
 
 /// Labels after which no name is open: outside, and the last and only token of a name of each kind.
-pub const CLOSED: [u8; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+pub const CLOSED: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
 /// Labels that may stand after those: outside, and the first and only token of a name of each kind.
-pub const STARTS: [u8; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+pub const STARTS: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
 /// Inner and last token of a name of each kind: what may stand after its first and inner ones.
-pub const INSIDE: [(u8, u8); 4] = [(2, 3), (6, 7), (10, 11), (14, 15)];
+pub const INSIDE: [(usize, usize); 4] = [(2, 3), (6, 7), (10, 11), (14, 15)];
 
 #[cfg(test)]
 mod tests {
@@ -64,8 +62,9 @@ mod tests {
         assert!(may_follow(first, of(NameKind::Person, LAST)));
         assert!(!may_follow(first, of(NameKind::Place, LAST)));
         assert!(!may_follow(OUTSIDE, of(NameKind::Other, INNER)));
-        for label in 0..COUNT as u8 {
-            let allowed: Vec<u8> = (0..COUNT as u8).filter(|&next| may_follow(label, next)).collect();
+        for label in 0..COUNT {
+            let follows = |&next: &usize| may_follow(label as u8, next as u8);
+            let allowed: Vec<usize> = (0..COUNT).filter(follows).collect();
             let inside = INSIDE.into_iter().find(|(inner, _)| [inner - 1, *inner].contains(&label));
             let expected = inside.map_or(STARTS.to_vec(), |(inner, last)| vec![inner, last]);
             assert_eq!(allowed, expected);

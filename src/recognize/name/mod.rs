@@ -6,6 +6,8 @@
 //! same, is not decided here.
 
 pub(crate) mod attribute;
+pub(crate) mod calibration;
+pub(crate) mod chance;
 pub(crate) mod feature;
 pub(crate) mod label;
 pub(crate) mod lexicon;
@@ -13,5 +15,6 @@ pub(crate) mod memory;
 pub(crate) mod model;
 pub(crate) mod tagger;
 
+pub use calibration::Calibration;
 pub use model::Model;
 pub use tagger::tag as find;

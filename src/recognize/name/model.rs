@@ -11,6 +11,7 @@
 //! All numbers little-endian. Columns of one kind stand together because they compress better so.
 //! Weights are integers: the same text scores the same on every machine.
 
+use super::chance::Factors;
 use super::feature::BUCKET_BITS;
 use super::label;
 use super::lexicon::{Class, Lexicon};
@@ -36,10 +37,14 @@ pub struct Weight {
 
 /// What was learned, ready to score.
 pub struct Model {
+    /// Of the file's content: what the model is known by. 0 where there is no file.
+    pub checksum: u32,
     /// `transitions[label][next]`
     pub transitions: [[i32; label::COUNT]; label::COUNT],
     /// Those between labels that leave no name open: `closed[c][s]` for `STARTS[s]` after `CLOSED[c]`.
     pub closed: [[i32; label::STARTS.len()]; label::CLOSED.len()],
+    /// All transitions, as factors.
+    pub factors: Factors,
     /// Word classes and lists.
     pub lexicon: Lexicon,
     /// Which buckets have weights.
@@ -104,16 +109,17 @@ impl Model {
         let parts = Reader { rest: payload }.parts().ok_or_else(|| {
             Error::new("names model: the content does not fit its own counts; rebuild the file")
         })?;
-        Ok(Self::new(&parts))
+        Ok(Self { checksum: checksum(payload), ..Self::new(&parts) })
     }
 
     /// From the trainer's parts.
     pub fn new(parts: &Parts) -> Self {
+        let transitions = parts.transitions.map(|row| row.map(i32::from));
         let mut model = Model {
-            transitions: parts.transitions.map(|row| row.map(i32::from)),
-            closed: label::CLOSED.map(|label| {
-                label::STARTS.map(|next| i32::from(parts.transitions[usize::from(label)][usize::from(next)]))
-            }),
+            checksum: 0,
+            transitions,
+            closed: label::CLOSED.map(|label| label::STARTS.map(|next| transitions[label][next])),
+            factors: Factors::new(&transitions),
             lexicon: Lexicon::new(&parts.classes, &parts.lists),
             present: vec![Present::default(); (1 << BUCKET_BITS) / 64],
             starts: Vec::with_capacity(parts.features.buckets.len() + 1),

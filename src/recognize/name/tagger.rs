@@ -1,11 +1,12 @@
 //! Scores to labels to names: the best path through each stretch of tokens near a capital.
 
 use super::attribute::{self, Attributes};
+use super::chance::Readings;
 use super::feature::{self, Extractor};
 use super::label;
 use super::memory::{self, Taken};
 use super::model::{Model, Scores};
-use crate::recognize::NameMention;
+use crate::recognize::{Chances, NameMention};
 use crate::text::{Document, Span};
 
 /// Every name of the document, in text order, none overlapping.
@@ -18,8 +19,12 @@ pub fn tag(model: &Model, document: &Document) -> Vec<NameMention> {
     memory::recall(&mut attributes, &taken);
     second_look(model, document, &attributes, &mut stretches);
     let mut names = Vec::new();
-    for stretch in &stretches {
-        collect(document, stretch, &mut names);
+    let mut readings = Readings::default();
+    let is_name = |&label: &u8| label != label::OUTSIDE;
+    for stretch in stretches.iter().filter(|stretch| stretch.labels.iter().any(is_name)) {
+        readings.read(&model.factors, &stretch.scores);
+        let chances = |first, last| readings.chances(&model.factors, first, last);
+        collect(document, stretch, chances, &mut names);
     }
     names
 }
@@ -124,18 +129,18 @@ fn step(model: &Model, best: &Scores, token: &Scores) -> (Scores, [u8; label::CO
     let mut tops = [IMPOSSIBLE; label::CLOSED.len()];
     let mut origins = [0; label::CLOSED.len()];
     for (&label, scores) in label::CLOSED.iter().zip(&model.closed) {
-        let so_far = best[usize::from(label)];
+        let so_far = best[label];
         for ((top, origin), score) in tops.iter_mut().zip(&mut origins).zip(scores) {
             let better = so_far + score > *top;
             *top = if better { so_far + score } else { *top };
-            *origin = if better { u32::from(label) } else { *origin };
+            *origin = if better { label as u32 } else { *origin };
         }
     }
     for ((&label, top), origin) in label::STARTS.iter().zip(tops).zip(origins) {
-        next[usize::from(label)] = top + token[usize::from(label)];
-        from[usize::from(label)] = origin as u8;
+        next[label] = top + token[label];
+        from[label] = origin as u8;
     }
-    for (inner, last) in label::INSIDE.map(|(inner, last)| (usize::from(inner), usize::from(last))) {
+    for (inner, last) in label::INSIDE {
         let first = inner - 1;
         for next_label in [inner, last] {
             let (started, went_on) = (
@@ -149,8 +154,13 @@ fn step(model: &Model, best: &Scores, token: &Scores) -> (Scores, [u8; label::CO
     (next, from)
 }
 
-/// Labels to names.
-fn collect(document: &Document, stretch: &Stretch, names: &mut Vec<NameMention>) {
+/// Labels to names, each with its `chances` from token to token of the stretch.
+fn collect(
+    document: &Document,
+    stretch: &Stretch,
+    chances: impl Fn(usize, usize) -> Chances,
+    names: &mut Vec<NameMention>,
+) {
     let first = stretch.first;
     let mut start = 0;
     for (index, &label) in stretch.labels.iter().enumerate() {
@@ -161,7 +171,7 @@ fn collect(document: &Document, stretch: &Stretch, names: &mut Vec<NameMention>)
             position => {
                 let from = if position == label::UNIT { index } else { start };
                 if let Some(span) = trimmed(document, first + from, first + index) {
-                    names.push(NameMention { span, kind });
+                    names.push(NameMention { span, kind, chances: chances(from, index) });
                 }
             }
         }

@@ -1,44 +1,84 @@
-//! Groups of forms become entities: kind, fullest name, aliases, mentions.
+//! Groups of forms become entities: kind, fullest name, aliases, mentions, and how sure each mention is.
 
 use std::collections::{HashMap, HashSet};
 
 use super::form::Form;
 use super::{Groups, Names};
 use crate::recognize::NameKind;
-use crate::resolve::{Resolution, ResolvedEntity, ResolvedName};
+use crate::resolve::{ResolvedEntity, ResolvedName, Trust};
 
-/// Writes names and entities into the resolution, entities in order of first mention.
-pub(super) fn entities(names: &Names, groups: &mut Groups, resolution: &mut Resolution) {
-    let mut entity_of = HashMap::new();
-    for (index, mention) in names.mentions.iter().enumerate() {
-        let group = groups.find(mention.form);
-        let entity = *entity_of.entry(group).or_insert_with(|| {
-            resolution.entities.push(ResolvedEntity {
-                kind: mention.kind,
-                name: String::new(),
-                aliases: Vec::new(),
-                roles: Vec::new(),
-                mentions: Vec::new(),
-            });
-            resolution.entities.len() - 1
-        });
-        resolution.entities[entity].mentions.push(index);
-        resolution.names.push(ResolvedName { span: mention.span, kind: mention.kind, entity });
+/// All names in text order, and their entities in order of first mention. Names that are not sure enough
+/// have had their say in what the entity is, and are then left out, of its names too.
+pub(super) fn entities(
+    names: &Names,
+    groups: &mut Groups,
+    trust: &Trust,
+) -> (Vec<ResolvedName>, Vec<ResolvedEntity>) {
+    let mut kept: Vec<Kept> =
+        gather(names, groups).into_iter().filter_map(|mentions| Kept::of(names, mentions, trust)).collect();
+    kept.sort_by_key(|entity| entity.mentions[0].0);
+    let mut resolved: Vec<(usize, ResolvedName)> = Vec::new();
+    for (entity, Kept { kind, mentions }) in kept.iter().enumerate() {
+        resolved.extend(mentions.iter().map(|&(mention, confidence)| {
+            let span = names.mentions[mention].span;
+            (mention, ResolvedName { span, kind: *kind, confidence, entity })
+        }));
     }
-    for entity in &mut resolution.entities {
-        entity.kind = vote(names, &entity.mentions);
-        (entity.name, entity.aliases) = name(names, &entity.mentions);
-        for &index in &entity.mentions {
-            resolution.names[index].kind = entity.kind;
-        }
+    resolved.sort_by_key(|(mention, _)| *mention);
+    let place: HashMap<usize, usize> =
+        resolved.iter().enumerate().map(|(index, (mention, _))| (*mention, index)).collect();
+    let entities = kept.iter().map(|entity| entity.resolved(names, &place)).collect();
+    (resolved.into_iter().map(|(_, name)| name).collect(), entities)
+}
+
+/// The mentions of each group, groups in order of first mention.
+fn gather(names: &Names, groups: &mut Groups) -> Vec<Vec<usize>> {
+    let mut place = HashMap::new();
+    let mut gathered: Vec<Vec<usize>> = Vec::new();
+    for (index, mention) in names.mentions.iter().enumerate() {
+        let entity = *place.entry(groups.find(mention.form)).or_insert_with(|| {
+            gathered.push(Vec::new());
+            gathered.len() - 1
+        });
+        gathered[entity].push(index);
+    }
+    gathered
+}
+
+/// An entity with the mentions that are sure enough, each with its confidence.
+struct Kept {
+    kind: NameKind,
+    mentions: Vec<(usize, f64)>,
+}
+
+impl Kept {
+    /// `None` where no mention is sure enough.
+    fn of(names: &Names, mentions: Vec<usize>, trust: &Trust) -> Option<Self> {
+        let kind = vote(names, &mentions);
+        let is_kind = chance_of_kind(names, &mentions, kind);
+        let judged = mentions.into_iter().map(|mention| {
+            // Where a name begins and ends shows at its place; what it names, in all mentions together.
+            let ends: f64 = names.mentions[mention].chances.iter().sum();
+            (mention, trust.calibration.confidence(ends * is_kind))
+        });
+        let mentions: Vec<(usize, f64)> =
+            judged.filter(|&(_, confidence)| confidence >= trust.least).collect();
+        (!mentions.is_empty()).then_some(Kept { kind, mentions })
+    }
+
+    fn resolved(&self, names: &Names, place: &HashMap<usize, usize>) -> ResolvedEntity {
+        let mentions: Vec<usize> = self.mentions.iter().map(|&(mention, _)| mention).collect();
+        let (name, aliases) = name(names, &mentions);
+        let mentions = mentions.iter().filter_map(|mention| place.get(mention).copied()).collect();
+        ResolvedEntity { kind: self.kind, name, aliases, roles: Vec::new(), mentions }
     }
 }
 
-/// The kind that most mentions have; the earliest of several with equally many.
+/// The kind that most mentions have, longer ones counting for more; the earliest of several equal ones.
 fn vote(names: &Names, mentions: &[usize]) -> NameKind {
     let votes = |kind| {
         let those = mentions.iter().filter(|&&index| names.mentions[index].kind == kind);
-        those.map(|&index| names.forms[names.mentions[index].form].words.len()).sum::<usize>()
+        those.map(|&index| words(names, index)).sum::<usize>()
     };
     let mut best = names.mentions[mentions[0]].kind;
     for kind in NameKind::ALL {
@@ -47,6 +87,22 @@ fn vote(names: &Names, mentions: &[usize]) -> NameKind {
         }
     }
     best
+}
+
+/// How likely the entity is of this kind, by all its mentions, weighed as in the vote.
+fn chance_of_kind(names: &Names, mentions: &[usize], kind: NameKind) -> f64 {
+    let (mut of_kind, mut of_any) = (0.0, 0.0);
+    for &mention in mentions {
+        let weight = words(names, mention) as f64;
+        let chances = &names.mentions[mention].chances;
+        of_kind += weight * chances[kind as usize];
+        of_any += weight * chances.iter().sum::<f64>();
+    }
+    if of_any > 0.0 { of_kind / of_any } else { 0.0 }
+}
+
+fn words(names: &Names, mention: usize) -> usize {
+    names.forms[names.mentions[mention].form].words.len()
 }
 
 /// The fullest name, and the others in order of appearance.

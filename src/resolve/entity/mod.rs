@@ -20,9 +20,9 @@ use std::ops::Range;
 
 use self::form::{Form, fold};
 use self::group::Groups;
-use super::Resolution;
+use super::{ResolvedEntity, ResolvedName, Trust};
 use crate::lang::Language;
-use crate::recognize::{NameKind, NameMention};
+use crate::recognize::{Chances, NameKind, NameMention};
 use crate::text::{Document, Span};
 
 /// A mention with its tokens and the form it uses.
@@ -31,6 +31,7 @@ struct Mention {
     pub kind: NameKind,
     pub tokens: Range<usize>,
     pub form: usize,
+    pub chances: Chances,
 }
 
 /// All names of the document, by mention and by form.
@@ -48,12 +49,12 @@ pub(super) fn merge(
     document: &Document,
     language: &Language,
     names: Vec<NameMention>,
-    resolution: &mut Resolution,
-) {
+    trust: &Trust,
+) -> (Vec<ResolvedName>, Vec<ResolvedEntity>) {
     let mut names = Names::gather(document, language, names);
     let mut groups = Groups::new(names.forms.len());
     join(&mut names, &mut groups);
-    build::entities(&names, &mut groups, resolution);
+    build::entities(&names, &mut groups, trust)
 }
 
 /// The rules, in order; each line says why it stands where it does.
@@ -74,13 +75,13 @@ impl<'d, 't> Names<'d, 't> {
     fn gather(document: &'d Document<'t>, language: &'d Language, names: Vec<NameMention>) -> Self {
         let mut gathered =
             Self { document, language, mentions: Vec::new(), forms: Vec::new(), by_key: HashMap::new() };
-        for NameMention { span, kind } in names {
+        for NameMention { span, kind, chances } in names {
             let start = document.tokens.partition_point(|token| token.span.end <= span.start);
             let end = document.tokens.partition_point(|token| token.span.start < span.end);
             let tokens = start..end.max(start);
             let form = gathered.form_of(fold(document, language, tokens.clone(), kind), kind);
             gathered.forms[form].mentions.push(gathered.mentions.len());
-            gathered.mentions.push(Mention { span, kind, tokens, form });
+            gathered.mentions.push(Mention { span, kind, tokens, form, chances });
         }
         gathered
     }

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::lang::en;
+use crate::resolve::Resolution;
 
 /// The text without its marks, and the names that were marked.
 fn marked(text: &str) -> (String, Vec<NameMention>) {
@@ -20,7 +21,7 @@ fn marked(text: &str) -> (String, Vec<NameMention>) {
             b'o' => NameKind::Organization,
             _ => NameKind::Other,
         };
-        names.push(NameMention { span: Span::new(start, plain.len()), kind });
+        names.push(NameMention::certain(Span::new(start, plain.len()), kind));
         plain.push_str(&rest[1..]);
     }
     (plain, names)
@@ -29,9 +30,8 @@ fn marked(text: &str) -> (String, Vec<NameMention>) {
 fn resolved(text: &str) -> Resolution {
     let (plain, names) = marked(text);
     let document = Document::read(&plain, &en::LANGUAGE);
-    let mut resolution = Resolution::default();
-    merge(&document, &en::LANGUAGE, names, &mut resolution);
-    resolution
+    let (names, entities) = merge(&document, &en::LANGUAGE, names, &Trust::EVERYTHING);
+    Resolution { names, entities, ..Resolution::default() }
 }
 
 /// Every entity as "name=number of mentions", in order of first mention.
