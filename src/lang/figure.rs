@@ -24,6 +24,22 @@ pub struct FigureWords {
     pub change_links: Table<()>,
     /// Words of change that are also parts of verbs: "gave up one run".
     pub change_particles: Table<()>,
+    /// Words of change that before a count or an article only take an object: "**added** a goal".
+    pub gathering: Table<()>,
+    /// After particles of change these show that they are none: "shares up **for** sale".
+    pub particle_closers: Table<()>,
+    /// Of the words of change after an amount those that stand right behind it: "3 % **higher**".
+    pub comparatives: Table<()>,
+    /// Words that bound, and after a word of change lead to a level: "fell **below** 3 %".
+    pub passing: Table<()>,
+    /// Before the level that a direction led to: "3 points up **at** 150".
+    pub arriving: Table<()>,
+    /// Words that take "to" for themselves: "**according** to 12 people".
+    pub level_takers: Table<()>,
+    /// Between an amount and the same in another unit: "3 metres, **or** 10 feet".
+    pub restaters: Table<()>,
+    /// Words that open a clause, which words of change do not reach across.
+    pub clause_openers: Table<()>,
     /// Words that bound, but before a duration may only say how long: "over three years".
     pub spanning: Table<()>,
     /// "by": before a difference, also where no word of change is near.

@@ -1,11 +1,15 @@
 //! Which way an amount says that something went: "rose 3 % to 4.1 million".
+//!
+//! A verb or noun of change makes an amount a difference ("a fall of 3 %"), "to" and "from" behind one make
+//! it a level. An amount that says an earlier one again, in other words, went the same way: "fell $230
+//! million, or 30 %", "rose to £198m ($372m)".
 
 use super::amount::Amount;
 use super::number::is_plural;
 use super::qualify::Qualified;
 use crate::lang::figure::{Direction, Level};
-use crate::recognize::Change;
-use crate::recognize::grammar::Words;
+use crate::recognize::grammar::{Words, is_hyphen};
+use crate::recognize::{Change, FigureKind, FigureMention};
 
 /// How many words may stand between a word of change and the amount: "rose by about another 3 %".
 const REACH: usize = 4;
@@ -13,17 +17,27 @@ const REACH: usize = 4;
 /// How far from "to" or "from" the word of change may stand: "cut its forecast for the year to".
 const REACH_OF_LEVEL: usize = 12;
 
+/// The same for "by": "grow sales in Asia by".
+const REACH_OF_LINK: usize = 7;
+
+/// How many words may stand between the amount and a noun of change: "a 3 % interest rate cut".
+const REACH_AFTER: usize = 2;
+
 /// The change that the words around the qualified amount speak of.
 pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Option<Change> {
-    let measures = amount.unit.is_some() || amount.power > 0;
+    // "fell to a three-week low" speaks of the low.
+    if amount.kind == FigureKind::Duration && (amount.start..amount.end).any(|at| is_hyphen(words.word(at))) {
+        return None;
+    }
+    let measures = measures(amount);
     let figures = &words.language.figures;
     let mut before = words.before(qualified.start);
     // "from the 0.2 %"
     if figures.fillers.has(words.normal(before)) && figures.levels.has(words.normal(words.before(before))) {
         before = words.before(before);
     }
-    if let Some(level) = figures.levels.get(words.normal(before))
-        && word_of_change(words, before, measures)
+    if let Some(&level) = figures.levels.get(words.normal(before))
+        && leads(words, before, (level, measures))
     {
         return Some(match level {
             Level::To => Change::To,
@@ -33,17 +47,58 @@ pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Op
     if words.word(qualified.start) == "+" || words.word(before) == "+" {
         return Some(Change::Up);
     }
-    difference(words, qualified.start, measures).or_else(|| after(words, qualified.end))
+    if is_reached(words, qualified.start, measures) {
+        return Some(Change::To);
+    }
+    difference(words, qualified.start, measures)
+        .or_else(|| linked(words, qualified.start, measures))
+        .or_else(|| after(words, qualified.end, measures))
+}
+
+/// The change of an amount that says the one before it again: "$230 million, or 30 %", "£198m ($372m)",
+/// "Asda fell 3 %, Tesco by 2 %".
+pub(super) fn shared(
+    words: Words,
+    qualified: &Qualified,
+    amount: &Amount,
+    last: &FigureMention,
+) -> Option<Change> {
+    if amount.unit.is_none() || last.unit.is_none() {
+        return None;
+    }
+    let figures = &words.language.figures;
+    let before = words.before(qualified.start);
+    let ends = |at: usize| words.has(at) && words.span(at..at + 1).end == last.qualified.end;
+    let is_link = figures.difference_links.has(words.normal(before));
+    let near = (before.saturating_sub(REACH)..before).any(ends);
+    if is_link && near && amount.unit.as_deref() == last.unit.as_deref() {
+        return last.change.filter(|change| matches!(change, Change::Up | Change::Down));
+    }
+    let opener = words.before(before);
+    let brackets = words.word(before) == "(" && ends(opener);
+    let again = figures.restaters.has(words.normal(before))
+        && amount.unit.as_deref() != last.unit.as_deref()
+        && (ends(opener) || (!words.is_word(opener) && ends(words.before(opener))));
+    if brackets || again { last.change } else { None }
 }
 
 /// Whether a verb of change stands right before the amount, so that "to" after it leads to a level.
 pub(super) fn differs(words: Words, start: usize) -> bool {
     let before = words.before(start);
-    let level =
-        words.language.figures.levels.has(words.normal(before)) && word_of_change(words, before, true);
+    let level = words
+        .language
+        .figures
+        .levels
+        .get(words.normal(before))
+        .is_some_and(|&level| leads(words, before, (level, true)));
     let near = start.saturating_sub(REACH);
     let verb = |at| words.language.figures.changes.has(words.normal(at));
     difference(words, start, true).is_some() || level || (near..start).any(verb)
+}
+
+/// Whether something is measured rather than counted.
+fn measures(amount: &Amount) -> bool {
+    amount.unit.is_some() || amount.power > 0
 }
 
 /// "rose 3 %", "a fall of about 40": nothing but linking words between the two.
@@ -53,10 +108,11 @@ fn difference(words: Words, start: usize, measures: bool) -> Option<Change> {
     for at in (start.saturating_sub(REACH)..start).rev() {
         let normal = words.normal(at);
         counted |= words.language.numbers.articles.has(normal);
-        if counted && is_part_of_verb(words, at) {
+        if counted && (is_part_of_verb(words, at) || figures.gathering.has(normal)) {
             return None;
         }
         match figures.changes.get(normal) {
+            Some(_) if is_direction_of(words, at) => return None,
             Some(Direction::Up) => return Some(Change::Up),
             Some(Direction::Down) => return Some(Change::Down),
             Some(Direction::Either) | None if figures.change_links.has(normal) => {}
@@ -64,6 +120,51 @@ fn difference(words: Words, start: usize, measures: bool) -> Option<Change> {
         }
     }
     None
+}
+
+/// "made up of 12 parts": before "of" the particle is no direction.
+fn is_direction_of(words: Words, at: usize) -> bool {
+    let particle = words.language.figures.change_particles.has(words.normal(at));
+    particle && words.normal(at + 1) == words.language.grammar.of
+}
+
+/// "fell below $35", "up 2 points at 150", "higher at $12": the amount is where it went.
+fn is_reached(words: Words, start: usize, measures: bool) -> bool {
+    let figures = &words.language.figures;
+    let before = words.before(start);
+    let passed = figures.passing.has(words.normal(start)) && difference(words, start, measures).is_some();
+    let direction = words.before(before);
+    let arrived = figures.arriving.has(words.normal(before))
+        && figures.changes_after.has(words.normal(direction))
+        && figures.changes.has(words.normal(direction));
+    passed || (arrived && measures)
+}
+
+/// "grow sales in Asia **by** 3 %": a verb of change with its object between the two.
+fn linked(words: Words, start: usize, measures: bool) -> Option<Change> {
+    let figures = &words.language.figures;
+    let link = words.before(start);
+    let counts = measures || is_difference(words, link);
+    if !counts || !figures.difference_links.has(words.normal(link)) {
+        return None;
+    }
+    let verb = (link.saturating_sub(REACH_OF_LINK)..link)
+        .rev()
+        .take_while(|&at| !ends_clause(words, at) && words.word(at) != ",")
+        .find_map(|at| figures.changes.get(words.normal(at)))?;
+    match verb {
+        Direction::Up => Some(Change::Up),
+        Direction::Down => Some(Change::Down),
+        Direction::Either => None,
+    }
+}
+
+/// "increase the presence by 25": an object stands between verb and link, so that nobody does it.
+fn is_difference(words: Words, link: usize) -> bool {
+    let verb = (link.saturating_sub(REACH)..link)
+        .rev()
+        .find(|&at| words.language.figures.changes.has(words.normal(at)));
+    verb.is_some_and(|verb| verb + 1 < link)
 }
 
 /// "gave up one run", "took up a 60 % stake": before counts and articles, "up" is rarely a direction.
@@ -76,10 +177,28 @@ fn is_part_of_verb(words: Words, at: usize) -> bool {
         && figures.changes.get(words.normal(before)).is_none_or(|direction| *direction == Direction::Either)
 }
 
-/// "3 % higher", "a 3 % drop", "16 points lower": a counted noun may come between.
-fn after(words: Words, end: usize) -> Option<Change> {
-    let table = &words.language.figures.changes_after;
-    let next = end + usize::from(is_plural(words, end) && !table.has(words.normal(end)));
+/// "3 % higher", "a 3 % drop", "16 points lower", "a 5 % annual increase": a counted noun may come between,
+/// and what describes a noun of change.
+fn after(words: Words, end: usize, measures: bool) -> Option<Change> {
+    let figures = &words.language.figures;
+    let table = &figures.changes_after;
+    let mut next = end + usize::from(is_plural(words, end) && !table.has(words.normal(end)));
+    let describes = |at: usize| {
+        words.is_word(at) && !words.is_capital(at) && !figures.function_words.has(words.normal(at))
+    };
+    let most = if measures { REACH_AFTER } else { 0 };
+    let passed =
+        (0..most).take_while(|&step| describes(next + step) && !table.has(words.normal(next + step)));
+    let passed = passed.count();
+    if passed > 0 && figures.comparatives.has(words.normal(next + passed)) {
+        return None;
+    }
+    next += passed;
+    let is_particle = figures.change_particles.has(words.normal(next));
+    // "30 million shares up for sale", "3 % up to 5 %"
+    if is_particle && figures.particle_closers.has(words.normal(next + 1)) {
+        return None;
+    }
     match table.get(words.normal(next))? {
         Direction::Up => Some(Change::Up),
         Direction::Down => Some(Change::Down),
@@ -87,12 +206,33 @@ fn after(words: Words, end: usize) -> Option<Change> {
     }
 }
 
-/// Whether a word of change stands before token `at`, in the same clause; one that says no direction
-/// is enough only where something is measured ("went to 12 towns").
-fn word_of_change(words: Words, at: usize, measures: bool) -> bool {
-    (at.saturating_sub(REACH_OF_LEVEL)..at)
-        .rev()
-        .take_while(|&token| !matches!(words.word(token), ";" | ":" | "(" | "—"))
-        .filter_map(|token| words.language.figures.changes.get(words.normal(token)))
-        .any(|direction| measures || *direction != Direction::Either)
+/// Whether "to" or "from" at token `at` stands before a level: behind a word of change in the same clause.
+/// One that says no direction is enough only where something is measured ("went to 12 towns"), and before
+/// "from" only nearby ("moved the wall to shield it from 30 metres of water").
+fn leads(words: Words, at: usize, (level, measures): (Level, bool)) -> bool {
+    let figures = &words.language.figures;
+    let change = |token: usize| {
+        let direction = *figures.changes.get(words.normal(token))?;
+        let near = level == Level::To || token + REACH >= at;
+        Some(direction != Direction::Either || (measures && near))
+    };
+    !figures.level_takers.has(words.normal(words.before(at)))
+        && (at.saturating_sub(REACH_OF_LEVEL)..at)
+            .rev()
+            .take_while(|&token| !ends_clause(words, token))
+            .take_while(|&token| measures || words.word(token) != "," || opens_level(words, token + 1))
+            .filter(|&token| !is_direction_of(words, token))
+            .filter_map(change)
+            .any(|found| found)
+}
+
+/// Whether "to" or "from" stands at token `at` or one after it: "cut the week, possibly from five days".
+fn opens_level(words: Words, at: usize) -> bool {
+    (at..at + 2).any(|at| words.language.figures.levels.has(words.normal(at)))
+}
+
+/// A mark or word that another clause begins at.
+fn ends_clause(words: Words, at: usize) -> bool {
+    matches!(words.word(at), ";" | ":" | "(" | "—")
+        || words.language.figures.clause_openers.has(words.normal(at))
 }

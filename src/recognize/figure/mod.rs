@@ -56,8 +56,7 @@ fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
     }
     let Some(amount) = read(words, at) else { return at + 1 };
     let end = amount.full_end();
-    let from = figures.last().map_or(0, |last: &FigureMention| last.span.end);
-    if let Some(mention) = mention(words, amount, from) {
+    if let Some(mention) = mention(words, amount, figures.last()) {
         figures.push(mention);
     }
     end
@@ -123,7 +122,7 @@ fn ordinal(words: Words, at: usize) -> Option<Amount> {
 }
 
 /// The amount with the words that qualify it; nothing where it is no figure.
-fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
+fn mention(words: Words, amount: Amount, last: Option<&FigureMention>) -> Option<FigureMention> {
     let mut qualified = qualify::qualify(words, &amount);
     let bounded = qualified.bound != Bound::Exact;
     let role = role::role(words, &amount, bounded)?;
@@ -137,6 +136,10 @@ fn mention(words: Words, amount: Amount, from: usize) -> Option<FigureMention> {
         qualified.start = opener;
         change = find(&qualified);
     }
+    if change.is_none() && !fixed {
+        change = last.and_then(|last| change::shared(words, &qualified, &amount, last));
+    }
+    let from = last.map_or(0, |last| last.span.end);
     let outer = words.span(qualified.start..qualified.end);
     let span = words.span(amount.start..amount.end);
     let bound = if amount.kind == FigureKind::Score { Bound::Exact } else { qualified.bound };

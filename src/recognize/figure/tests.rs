@@ -280,3 +280,58 @@ proptest::proptest! {
         }
     }
 }
+
+/// "amount: change" for every figure.
+fn changes(text: &str) -> String {
+    let told = |figure: &FigureMention| match figure.change {
+        Some(change) => format!("{}: {change:?}", figure.span.of(text)),
+        None => format!("{}: -", figure.span.of(text)),
+    };
+    figures(text).iter().map(told).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn reads_which_way_an_amount_went() {
+    let cases = [
+        ("Profit rose 3% to $40m from $31m.", "3%: Up; $40m: To; $31m: From"),
+        ("The growth of 2.1% slowed.", "2.1%: Up"),
+        ("They want to grow sales in Asia by 35 per cent.", "35 per cent: Up"),
+        ("It should lift the share of women by 25 seats.", "25: -"),
+        ("A 5% annual increase and a 60 basis point rate cut.", "5%: Up; 60 basis point: Down"),
+        ("Copper fell below $35.", "$35: To"),
+        ("The stock closed 28 pence lower at 925p.", "28 pence: Down; 925p: To"),
+        ("They cut the board, possibly from 21 to 11.", "21: From; 11: To"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(changes(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn says_a_change_again_in_other_words() {
+    let cases = [
+        ("Exports have fallen $230 million, or 30 per cent.", "$230 million: Down; 30 per cent: Down"),
+        ("Income climbed to £198m ($372m) this year.", "£198m: To; $372m: To"),
+        ("Ross shares were down 2.3%, Burlan by 2.6%.", "2.3%: Down; 2.6%: Down"),
+        ("It paid $3m, or 4 euros a head.", "$3m: -; 4 euros: -"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(changes(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn sees_no_change_where_the_words_mean_something_else() {
+    let cases = [
+        ("A tower made up of 1,920 metres of pipe.", "1,920 metres: -"),
+        ("Sales rose, compared to 0.1% in May.", "0.1%: -"),
+        ("The euro sank to a five-week low.", "five-week: -"),
+        ("The winger added 18 points.", "18: -"),
+        ("They put 30 million shares up for sale.", "30 million: -"),
+        ("Rents jumped, but the fee came to only 12%.", "12%: To"),
+        ("Costs fell while wages, amounting to 12%, held.", "12%: -"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(changes(text), expected, "{text}");
+    }
+}
