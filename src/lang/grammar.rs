@@ -51,6 +51,42 @@ pub struct Grammar {
     pub links: Table<()>,
     /// "total", "number"
     pub weak_heads: Table<()>,
+    /// Plurals that mostly stand before the noun they describe.
+    pub modifiers: Table<()>,
+    /// Nouns that glued to a number only describe.
+    pub glued_describers: Table<()>,
+    /// Endings of adjectives and participles glued to a number: "two-**legged** robots".
+    pub describing_endings: &'static [&'static str],
+    /// Verbs that are nouns after a number: "two *wins*".
+    pub nominal_verbs: Table<()>,
+    /// Prepositions that may stand inside a noun phrase: "ten *outside* directors".
+    pub inner_prepositions: Table<()>,
+    /// Between a number and its noun: "twelve *such* cases".
+    pub after_numbers: Table<()>,
+    /// The determiner that may also open a clause after its noun.
+    pub that: &'static str,
+    /// Adjectives between a measure and its noun that belong to the measure.
+    pub dimensions: Table<()>,
+    /// The ending of present participles.
+    pub participle_of_doing: &'static str,
+    /// Words with the ending of past participles that are none.
+    pub not_participles: Table<()>,
+    /// Words with the ending of present participles that are nouns.
+    pub doing_nouns: Table<()>,
+    /// Prepositions before a level: "to", "at".
+    pub level_openers: Table<()>,
+    /// What opens a clause without a finite verb: "*with* prices hitting $300".
+    pub absolute_openers: Table<()>,
+    /// The ending of adverbs of manner.
+    pub adverb_ending: &'static str,
+    /// What fills the place of the subject and is none: "**there** may be 12".
+    pub existential: &'static str,
+    /// Between a noun and a figure that counts it too: "a week **or** two".
+    pub either: &'static str,
+    /// What stands after "of" for something named before.
+    pub pronouns: Table<()>,
+    /// Before a duration that only tells how far off something is.
+    pub unreaching: Table<()>,
     /// The preposition between an amount and what it is an amount of.
     pub of: &'static str,
     /// The one between a sum of money and what it consists of: "$3 million **in** aid".

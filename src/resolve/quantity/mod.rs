@@ -6,6 +6,8 @@
 //! stays without an answer, a pronoun as well ("2 million of them"). Every walk is bounded, so that a
 //! sentence of any length costs linear time.
 
+mod elliptic;
+mod following;
 mod phrase;
 mod said_of;
 #[cfg(test)]
@@ -13,11 +15,12 @@ mod tests;
 
 use std::ops::Range;
 
+use self::elliptic::Earlier;
 use self::phrase::Phrase;
 use super::{Counted, Resolution, ResolvedFigure};
 use crate::lang::Language;
 use crate::lang::grammar::WordClass;
-use crate::recognize::{Decimal, FigureKind, FigureMention, FigureRole, NameKind};
+use crate::recognize::{FigureKind, FigureMention, FigureRole, NameKind};
 use crate::text::{Document, Span, TokenKind};
 
 /// Adds the figures, each with what it counts where the text says so.
@@ -30,9 +33,11 @@ pub(super) fn attach(
     let scene = Scene::of(document, language, &figures, resolution);
     let mut found: Vec<Option<Phrase>> = Vec::with_capacity(figures.len());
     for (index, figure) in figures.iter().enumerate() {
-        let earlier = index.checked_sub(1).and_then(|before| found[before]);
-        found.push(scene.counted(figure).or_else(|| scene.like_earlier(figure, earlier)));
+        let shared = || scene.like_earlier(figure, Earlier { figures: &figures[..index], found: &found });
+        let phrase = scene.counted(figure).or_else(shared);
+        found.push(phrase);
     }
+    scene.share_with_next(&figures, &mut found);
     for (mention, phrase) in figures.into_iter().zip(found) {
         let counts = phrase.map(|phrase| Counted {
             phrase: document.span(phrase.start..phrase.head + 1),
@@ -101,6 +106,9 @@ impl<'d, 't> Scene<'d, 't> {
             return None;
         }
         let spot = self.spot(figure.qualified)?;
+        if let Some(glued) = self.glued(figure, &spot) {
+            return glued; // before all: "a 12-page report" is no number of reports
+        }
         self.after(figure, &spot) // first: the noun itself
             .or_else(|| self.become_of(figure, &spot)) // "370,000 have been wounded": no noun, but a state
             .or_else(|| self.before_of(&spot)) // "a fine of $3 billion": closer than any verb
@@ -117,37 +125,6 @@ impl<'d, 't> Scene<'d, 't> {
         (start < end).then(|| Spot { qualified: start..end, sentence: sentence.tokens.clone() })
     }
 
-    /// A noun after the figure: "39,000 deaths", "43,000 of its soldiers", "a $600 fine".
-    fn after(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
-        let grammar = &self.language.grammar;
-        let at = spot.qualified.end;
-        let end = spot.sentence.end;
-        if figure.per.is_some() {
-            return None;
-        }
-        if self.word(at, end) == grammar.of {
-            return self.phrase_of(at + 1, end);
-        }
-        let describes = self.describes(spot);
-        let is_one = figure.value == Some(Decimal::whole(1)) && figure.high.is_none();
-        match figure.kind {
-            FigureKind::Cardinal if is_one => self.singular(at, end),
-            FigureKind::Cardinal | FigureKind::Range => self
-                .state(at, end)
-                .or_else(|| self.plural(at, end))
-                .or_else(|| if describes { self.singular(at, end) } else { None }),
-            FigureKind::Ordinal => self.singular(at, end),
-            FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
-            FigureKind::Money if self.word(at, end) == grammar.worth => {
-                if self.word(at + 1, end) == grammar.of { self.phrase_of(at + 2, end) } else { None }
-            }
-            FigureKind::Money if self.word(at, end) == grammar.money_in => self.bare(at + 1, end),
-            FigureKind::Score | FigureKind::Ratio | FigureKind::Multiple => None,
-            _ if describes => self.plural(at, end).or_else(|| self.singular(at, end)),
-            _ => None,
-        }
-    }
-
     /// "370,000 have been wounded": the participle.
     fn become_of(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
         /// "may well have been": auxiliaries and adverbs in one verb group.
@@ -159,32 +136,14 @@ impl<'d, 't> Scene<'d, 't> {
         while at < limit && is_group(at) {
             at += 1;
         }
+        // "have been left homeless"
+        if at > spot.qualified.end
+            && self.class(at) == Some(WordClass::Verb)
+            && self.state(at + 1, limit + 1).is_some()
+        {
+            at += 1;
+        }
         if at > spot.qualified.end && counts { self.state(at, spot.sentence.end) } else { None }
-    }
-
-    /// "460 cars, compared with 63": what the figure before counts, in the same sentence.
-    fn like_earlier(&self, figure: &FigureMention, earlier: Option<Phrase>) -> Option<Phrase> {
-        let counts = figure.kind == FigureKind::Cardinal && figure.role == FigureRole::Claim;
-        let spot = self.spot(figure.qualified)?;
-        let earlier = earlier.filter(|phrase| spot.sentence.contains(&phrase.start))?;
-        let before = spot.qualified.start.checked_sub(1)?;
-        let opened = self.language.grammar.ellipsis_openers.has(self.document.normal(before));
-        let ends = !self.is_plain(spot.qualified.end.min(self.marks.len()));
-        (counts && opened && ends && self.is_plural(earlier.head, spot.sentence.end)).then_some(earlier)
-    }
-
-    /// Whether the figure stands where an adjective would: after an article or possessive, or glued to its
-    /// unit by a hyphen.
-    fn describes(&self, spot: &Spot) -> bool {
-        let hyphenated = spot.qualified.clone().any(|at| is_hyphen(self.document.word(at)));
-        let before = spot.qualified.start.checked_sub(1).filter(|&at| at >= spot.sentence.start);
-        let opened = before
-            .is_some_and(|at| matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive)));
-        let first = spot.qualified.start;
-        let glued = is_hyphen(self.word(spot.qualified.end, spot.sentence.end))
-            && self.document.is_glued(spot.qualified.end)
-            && self.document.is_glued(spot.qualified.end + 1);
-        hyphenated || glued || opened || self.language.grammar.indefinite.has(self.document.normal(first))
     }
 
     /// Token `at` in lower case, "" from `end` on.
@@ -205,8 +164,31 @@ impl<'d, 't> Scene<'d, 't> {
     /// Whether token `at` is a word that can stand in a noun phrase.
     fn is_plain(&self, at: usize) -> bool {
         self.document.kind(at) == Some(TokenKind::Word)
-            && self.class(at).is_none()
+            && (self.class(at).is_none() || self.is_in_compound(at))
+            && !self.is_contraction(at)
             && !matches!(self.marks[at], Mark::Figure | Mark::Date)
+    }
+
+    /// "we've": a pronoun with its verb, where names keep their capital ("O'Shea").
+    fn is_contraction(&self, at: usize) -> bool {
+        self.document.normal(at).contains('\'') && self.document.word(at).starts_with(char::is_lowercase)
+    }
+
+    /// Whether token `at` belongs to a word with hyphens, where its class says nothing: "under-aged".
+    fn is_in_compound(&self, at: usize) -> bool {
+        let joins = |hyphen: usize| {
+            hyphen + 1 < self.document.tokens.len()
+                && is_hyphen(self.document.word(hyphen))
+                && self.document.is_glued(hyphen)
+                && self.document.is_glued(hyphen + 1)
+                && self.document.kind(hyphen + 1) == Some(TokenKind::Word)
+        };
+        let before = at.checked_sub(2).is_some_and(|word| {
+            joins(at - 1)
+                && self.document.kind(word) == Some(TokenKind::Word)
+                && self.marks[word] != Mark::Figure
+        });
+        joins(at + 1) || before
     }
 }
 

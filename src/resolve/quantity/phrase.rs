@@ -3,6 +3,7 @@
 use super::{Mark, Scene, is_hyphen};
 use crate::lang::grammar::WordClass;
 use crate::recognize::NameKind;
+use crate::text::TokenKind;
 
 /// A phrase, in tokens; it ends with its head.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +30,57 @@ impl Scene<'_, '_> {
         while at < limit && self.opens_phrase(at, end) {
             at += 1;
         }
-        self.plural(at, end).or_else(|| self.singular(at, end))
+        // "half of the six miles": the noun is part of that figure.
+        if at < end && at > 0 && self.is_measure_end(at - 1) {
+            return None;
+        }
+        let phrase = self.plural(at, end).or_else(|| self.singular(at, end))?;
+        Some(self.with_noun(self.without_verb(phrase, end), end))
+    }
+
+    /// "of the electronics **market** is": a plural before the noun of which something is said.
+    fn with_noun(&self, phrase: Phrase, end: usize) -> Phrase {
+        let next = phrase.head + 1;
+        let is_noun = self.is_plain(next) && !self.is_verbal(next) && self.marks[next] == Mark::Nothing;
+        let said = next + 1 < end && self.class(next + 1) == Some(WordClass::Auxiliary);
+        if next < end && is_noun && said { Phrase { head: next, ..phrase } } else { phrase }
+    }
+
+    /// What a mass consists of, up to the next: "tonnes of **zinc** and alloys".
+    pub fn mass(&self, at: usize, end: usize) -> Option<Phrase> {
+        let limit = end.min(at + LONGEST_PHRASE);
+        let both = (at..limit).find(|&at| self.class(at) == Some(WordClass::Conjunction));
+        self.phrase_of(at, both.unwrap_or(end))
+    }
+
+    /// "of the grease **saves** the engine": what looks like a plural is a verb where a new phrase follows.
+    fn without_verb(&self, phrase: Phrase, end: usize) -> Phrase {
+        let Phrase { start, head } = phrase;
+        let opens = matches!(
+            self.class(head + 1),
+            Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
+        ) || self.language.grammar.links.has(self.word(head + 1, end))
+            && self.marks[head + 1] == Mark::Figure;
+        let opens = opens && self.word(head + 1, end) != self.language.grammar.that;
+        let is_subject = |at: usize| self.is_plain(at) && self.marks[at] == Mark::Nothing;
+        let subject = head > start && is_subject(head - 1) && is_subject(head);
+        let owner = (start..head).rev().find(|&at| !matches!(self.marks[at], Mark::Name(_)));
+        let named = owner.filter(|&owner| owner + 1 < head && is_subject(owner) && is_subject(head));
+        let has_ending = self.document.normal(head).ends_with(self.language.grammar.plural_ending);
+        if head + 1 < end && opens && subject && has_ending {
+            Phrase { start, head: head - 1 }
+        } else if let (Some(head), true, true) = (named, opens, has_ending) {
+            Phrase { start, head } // "of the debt the bank owes them"
+        } else {
+            phrase
+        }
+    }
+
+    /// Whether token `at` ends a figure with its unit: the word before the noun is then that unit.
+    fn is_measure_end(&self, at: usize) -> bool {
+        let units = &self.language.units.names;
+        let hyphened = at > 0 && is_hyphen(self.document.word(at - 1));
+        self.marks[at] == Mark::Figure && units.has(self.document.normal(at)) && !hyphened
     }
 
     /// Whether token `at` is a determiner, a possessive or a figure before a noun.
@@ -41,17 +92,20 @@ impl Scene<'_, '_> {
 
     /// The phrase that ends in the first plural: "different road bosses".
     pub fn plural(&self, at: usize, end: usize) -> Option<Phrase> {
-        let start = self.skip_adverbs(at, end);
+        let start = self.skip_ranks(self.skip_adverbs(at, end), end);
         let limit = end.min(start + LONGEST_PHRASE);
         let mut head = None;
         let mut index = start;
         while index < limit {
-            if self.is_plain(index) {
-                match self.is_plural(index, end) {
-                    true => head = Some(index),
-                    false if head.is_some() => break,
-                    false => {}
+            if self.is_noun_verb(index) && head.is_none() {
+                head = Some(index).filter(|&index| self.is_plural(index, end));
+            } else if self.is_plain(index) {
+                let ends_before = (index > start && self.opens_clause(index, end))
+                    || (head.is_some() && !self.goes_on(index, head, end));
+                if ends_before {
+                    break;
                 }
+                head = if self.is_plural(index, end) { Some(index) } else { head };
             } else if head.is_some() || !self.joins(index, start, end) {
                 break;
             }
@@ -60,18 +114,39 @@ impl Scene<'_, '_> {
         head.map(|head| Phrase { start: self.after_possessive(start, head), head })
     }
 
+    /// Whether the phrase goes on after its first plural: with another one, or inside one name. What people
+    /// have become comes after them: "twelve people **dead**".
+    fn goes_on(&self, at: usize, head: Option<usize>, end: usize) -> bool {
+        let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
+        let is_one_name = head.is_some_and(|head| (head..=at).all(named));
+        let is_state = self.language.grammar.participles.has(self.document.normal(at));
+        is_one_name || (self.is_plural(at, end) && !is_state)
+    }
+
+    /// Whether token `at` is a verb elsewhere and a noun after a number.
+    fn is_noun_verb(&self, at: usize) -> bool {
+        self.language.grammar.nominal_verbs.has(self.document.normal(at)) && self.marks[at] == Mark::Nothing
+    }
+
     /// The phrase that ends where a short run of plain words ends: "proxy war", "fine".
     pub fn singular(&self, at: usize, end: usize) -> Option<Phrase> {
         let mut start = self.skip_adverbs(at, end);
-        if is_hyphen(self.word(start, end)) {
+        if is_hyphen(self.word(start, end)) || is_quote(self.word(start, end)) {
             start += 1;
         }
         let mut index = start;
         let mut words = 0;
         let mut head = None;
         while index < end {
-            if self.is_plain(index) && (words == 0 || !self.is_verbal(index)) {
-                words += 1;
+            if head.is_some() && self.is_name_after_noun(index) {
+                break;
+            } else if self.is_noun_verb(index) && self.class(index).is_some() {
+                head = Some(index);
+                break;
+            } else if self.is_plain(index)
+                && (words == 0 || !self.is_verbal(index) && !self.opens_clause(index, end))
+            {
+                words += usize::from(!is_hyphen(self.document.word(index.saturating_sub(1))));
                 head = Some(index);
             } else if !(head.is_some() && self.joins_tightly(index, end)) {
                 break;
@@ -111,12 +186,16 @@ impl Scene<'_, '_> {
         let grammar = &self.language.grammar;
         let word = self.document.normal(at);
         let owns = matches!(self.word(at + 1, end), "'s" | "'" | "’") && self.document.is_glued(at + 1);
+        let ends_so = |at: usize| {
+            at < end && self.is_plain(at) && self.document.normal(at).ends_with(grammar.plural_ending)
+        };
+        let modifies = grammar.modifiers.has(word) && (ends_so(at + 1) || ends_so(at + 2));
         let named = matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person));
         let ends = word.ends_with(grammar.plural_ending)
             && word.len() > grammar.plural_ending.len() + 1
             && !grammar.never_plural_endings.iter().any(|ending| word.ends_with(ending))
             && !grammar.not_plural.has(word);
-        !owns && !named && (ends || grammar.plurals.has(word)) && !self.is_weak(at)
+        !owns && !named && !modifies && (ends || grammar.plurals.has(word)) && !self.is_weak(at)
     }
 
     /// Whether token `at` says only that something is counted.
@@ -128,13 +207,60 @@ impl Scene<'_, '_> {
         at < end
     }
 
-    /// Whether token `at` may be a verb form that ends a phrase.
-    fn is_verbal(&self, at: usize) -> bool {
-        self.document.normal(at).ends_with(self.language.grammar.participle_ending)
+    /// Whether token `at` may be a verb form that ends a phrase: "suits **filed**", not "coal-**fired**".
+    pub fn is_verbal(&self, at: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let word = self.document.normal(at);
+        let hyphened = at > 0 && is_hyphen(self.document.word(at - 1)) && self.document.is_glued(at);
+        let ends_so = word.ends_with(grammar.participle_ending) && !grammar.not_participles.has(word);
+        (ends_so || grammar.participles.has(word)) && !hyphened
+    }
+
+    /// "lawsuits **claiming** the firm knew": a participle with what belongs to it.
+    pub fn opens_clause(&self, at: usize, end: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let next = at + 1;
+        let word = self.document.normal(at);
+        let is_participle = word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word);
+        if !is_participle || next >= end || at == 0 || is_hyphen(self.document.word(at - 1)) {
+            return false;
+        }
+        let after_plural = self.is_plain(at - 1) && self.is_plural(at - 1, end);
+        let opens = matches!(
+            self.class(next),
+            Some(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition | WordClass::Pronoun)
+        );
+        after_plural || opens || matches!(self.marks[next], Mark::Name(_) | Mark::Figure)
+    }
+
+    /// "second seed **Ana Pohl**": the name of what is counted is not counted.
+    fn is_name_after_noun(&self, at: usize) -> bool {
+        let before = at - 1;
+        self.marks[at] == Mark::Name(NameKind::Person)
+            && self.marks[before] == Mark::Nothing
+            && self.is_plain(before)
+            && self.document.word(before).starts_with(char::is_lowercase)
+            && !self.document.normal(before).ends_with(self.language.grammar.participle_ending)
+    }
+
+    /// Past an ordinal and a size before a noun: "ten **first** responders", "two **12-page** letters".
+    fn skip_ranks(&self, at: usize, end: usize) -> usize {
+        let is_figure = |at: usize| at < end && self.marks[at] == Mark::Figure;
+        let mut next = at;
+        while is_figure(next) && next < at + LONGEST_PHRASE {
+            next += 1;
+        }
+        // "12-**page**"
+        let glued = next > at && next + 1 < end && self.joins_tightly(next, end);
+        if glued { next + 2 } else { next }
     }
 
     fn skip_adverbs(&self, mut at: usize, end: usize) -> usize {
-        while at < end && self.class(at) == Some(WordClass::Adverb) {
+        let passes = |at: usize| {
+            self.class(at) == Some(WordClass::Adverb)
+                || self.language.grammar.after_numbers.has(self.document.normal(at))
+        };
+        while at < end && passes(at) {
             at += 1;
         }
         at
@@ -144,8 +270,32 @@ impl Scene<'_, '_> {
     fn joins(&self, at: usize, start: usize, end: usize) -> bool {
         let opens = at == start && is_hyphen(self.document.word(at));
         let both = self.class(at) == Some(WordClass::Conjunction) && at > start;
-        let figure = at > start && self.marks[at] == Mark::Figure && self.is_plain(at - 1);
-        opens || figure || self.joins_tightly(at, end) || (both && at + 1 < end && self.is_plain(at + 1))
+        let owned = |at: usize| self.class(at) == Some(WordClass::Possessive);
+        let figure = at > start && self.marks[at] == Mark::Figure && (self.is_plain(at - 1) || owned(at - 1));
+        let quote = is_quote(self.document.word(at)) && at + 1 < end && self.is_plain(at + 1);
+        opens
+            || figure
+            || quote
+            || self.describes_inside(at, start, end)
+            || self.joins_tightly(at, end)
+            || (both && at + 1 < end && self.is_plain(at + 1))
+    }
+
+    /// "ten **outside** directors", "two **newly found** flaws": words of other classes before a noun.
+    fn describes_inside(&self, at: usize, start: usize, end: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let before_noun = at + 1 < end && self.is_plain(at + 1);
+        let preposition = grammar.inner_prepositions.has(self.document.normal(at));
+        let past = |at: usize| {
+            self.class(at) == Some(WordClass::Verb)
+                || self.document.normal(at).ends_with(grammar.participle_ending)
+        };
+        let adverb = at > start && at + 1 < end && self.class(at) == Some(WordClass::Adverb) && past(at + 1);
+        let manner = at > start && {
+            let ends_so = self.document.normal(at - 1).ends_with(grammar.adverb_ending);
+            past(at) && (ends_so || self.class(at - 1) == Some(WordClass::Adverb))
+        };
+        adverb || (before_noun && (preposition || manner))
     }
 
     /// A hyphen inside a word, a possessive.
@@ -153,13 +303,24 @@ impl Scene<'_, '_> {
         let word = self.document.word(at);
         let hyphen = is_hyphen(word) && self.document.is_glued(at) && self.document.is_glued(at + 1);
         let owner = matches!(self.document.normal(at), "'s" | "'" | "’") && self.document.is_glued(at);
-        hyphen || (owner && at + 1 < end)
+        // "Covid-19"
+        let number = self.document.kind(at) == Some(TokenKind::Number)
+            && self.marks[at] == Mark::Nothing
+            && is_hyphen(self.document.word(at.saturating_sub(1)));
+        hyphen || number || (owner && at + 1 < end)
     }
 
-    /// The start of the phrase proper: after the last possessive before its head.
+    /// The start of the phrase proper: after the last possessive before its head, and after a number there.
     fn after_possessive(&self, start: usize, head: usize) -> usize {
         let owner = (start..head).rev().find(|&at| matches!(self.document.normal(at), "'s" | "'" | "’"));
-        let start = owner.map_or(start, |at| at + 1);
+        let mut start = owner.map_or(start, |at| at + 1);
+        while start < head && self.marks[start] == Mark::Figure {
+            start += 1;
+        }
         if is_hyphen(self.document.word(start)) && start < head { start + 1 } else { start }
     }
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”")
 }

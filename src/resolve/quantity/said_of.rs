@@ -14,9 +14,15 @@ const LONGEST_SUBJECT: usize = 24;
 impl Scene<'_, '_> {
     /// "turnout of 62 %": the noun before "of".
     pub fn before_of(&self, spot: &Spot) -> Option<Phrase> {
-        let of = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
+        // The words that bound the figure may begin with it: "of around 60 %".
+        let bounds = self.document.normal(spot.qualified.start) == self.language.grammar.of;
+        let of =
+            spot.qualified.start.checked_sub(usize::from(!bounds)).filter(|&at| at > spot.sentence.start)?;
         let noun = of - 1;
-        let is_noun = self.is_plain(noun) && !self.is_weak(noun) && !self.is_owner(noun, spot.sentence.end);
+        let is_noun = self.is_plain(noun)
+            && !self.is_weak(noun)
+            && !self.is_verbal(noun)
+            && !self.is_owner(noun, spot.sentence.end);
         let linked = self.document.normal(of) == self.language.grammar.of;
         (linked && is_noun).then(|| self.leftwards(noun, spot.sentence.start))
     }
@@ -60,7 +66,7 @@ impl Scene<'_, '_> {
         for at in (stop..spot.qualified.start).rev() {
             let word = self.document.normal(at);
             if grammar.level_verbs.has(word) && self.marks[at] != Mark::Figure {
-                return Some(at);
+                return (!self.is_noun_here(at, stop)).then_some(at);
             }
             let crossed = |at: usize| matches!(self.marks[at], Mark::Figure | Mark::Date);
             // "by 4 % in May and 3 % in June": other figures of the same verb, and their dates.
@@ -76,6 +82,13 @@ impl Scene<'_, '_> {
         None
     }
 
+    /// "in the **top** 20": after a determiner the word is no verb.
+    fn is_noun_here(&self, at: usize, stop: usize) -> bool {
+        let opener =
+            at > stop && matches!(self.class(at - 1), Some(WordClass::Determiner | WordClass::Possessive));
+        opener && self.class(at) != Some(WordClass::Auxiliary)
+    }
+
     /// The last token of the subject, across auxiliaries and "expected to".
     fn before_verb(&self, verb: usize, start: usize) -> Option<usize> {
         let grammar = &self.language.grammar;
@@ -86,6 +99,13 @@ impl Scene<'_, '_> {
             let in_group = grammar.verb_group.has(word)
                 || (word == grammar.infinitive && at + 1 == verb)
                 || matches!(self.class(at), Some(WordClass::Auxiliary | WordClass::Adverb));
+            if word == grammar.existential {
+                return None;
+            }
+            // "the forecast fell": after a determiner such a word is the noun.
+            let is_noun =
+                self.class(at).is_none() && at > start && self.class(at - 1) == Some(WordClass::Determiner);
+            let in_group = in_group && !is_noun;
             if !in_group {
                 return Some(at);
             }
@@ -99,6 +119,9 @@ impl Scene<'_, '_> {
         let mut first = last + 1;
         while first > stop && self.is_subject_part(first - 1) {
             first -= 1;
+            if first < last && self.opens_subject(first, start) {
+                break;
+            }
         }
         while first <= last && self.marks[first] == Mark::Date {
             first += 1;
@@ -106,11 +129,18 @@ impl Scene<'_, '_> {
         if first > last {
             return None;
         }
+        if self.language.grammar.absolute_openers.has(self.document.normal(first)) && first < last {
+            first += 1;
+        }
         let starts_with_link = self.class(first) == Some(WordClass::Preposition);
         let mut from = first;
         let mut head = last;
         if !starts_with_link {
-            while let Some(link) = (from..last).find(|&at| self.class(at) == Some(WordClass::Preposition)) {
+            let ends_head = |at: &usize| {
+                self.class(*at) == Some(WordClass::Preposition)
+                    || (*at > first && (self.opens_clause(*at, last + 1) || self.is_done(*at)))
+            };
+            while let Some(link) = (from..last).find(ends_head) {
                 head = link.checked_sub(1)?;
                 let is_of = self.document.normal(link) == self.language.grammar.of;
                 if head >= first && self.is_weak(head) && is_of {
@@ -121,8 +151,24 @@ impl Scene<'_, '_> {
                 }
             }
         }
-        let is_good = head >= first && self.is_plain(head) && !self.is_weak(head);
+        let is_good = head >= first && self.is_plain(head) && !self.is_weak(head) && !self.is_verbal(head);
         is_good.then(|| self.leftwards(head, first))
+    }
+
+    /// "suggest **the** average price of a house": where no preposition leads to it, an article begins the
+    /// subject.
+    fn opens_subject(&self, at: usize, start: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&at| at >= start);
+        self.class(at) == Some(WordClass::Determiner)
+            && before.is_some_and(|at| {
+                let crossed = matches!(self.marks[at], Mark::Figure | Mark::Date);
+                crossed || (self.is_plain(at) && self.marks[at] == Mark::Nothing)
+            })
+    }
+
+    /// "films **produced** in Spain": a participle with what belongs to it.
+    fn is_done(&self, at: usize) -> bool {
+        self.is_verbal(at) && self.is_plain(at - 1) && self.class(at + 1) == Some(WordClass::Preposition)
     }
 
     /// Whether token `at` can belong to a subject: no end of a clause.
@@ -145,7 +191,7 @@ impl Scene<'_, '_> {
     }
 
     /// The phrase that ends at `head`, back to what opens it.
-    fn leftwards(&self, head: usize, start: usize) -> Phrase {
+    pub fn leftwards(&self, head: usize, start: usize) -> Phrase {
         /// As far as a phrase of modifiers goes.
         const MOST_MODIFIERS: usize = 4;
         let mut first = head;

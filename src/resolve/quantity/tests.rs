@@ -62,6 +62,70 @@ fn finds_what_a_describing_amount_describes() {
 }
 
 #[test]
+fn counts_the_word_that_is_glued_to_the_number() {
+    check(&[
+        ("He read a 12-page report.", "12: page > page"),
+        ("The 11 member board met.", "11: member > member"),
+        ("Two 12-page letters came.", "Two: letters > letters; 12: page > page"),
+        ("They built two-legged robots.", "two: legged robots > robots"),
+        ("It is a two-way street.", "two: -"),
+        ("The second-half profit fell.", "second: half > half"),
+        ("The world's 500 largest banks met.", "500: largest banks > banks"),
+    ]);
+}
+
+#[test]
+fn ends_the_phrase_before_a_verb() {
+    check(&[
+        ("About 4 grams of the grease saves the engine.", "4 grams: grease > grease"),
+        ("A 3-metre snake living in a shed bit him.", "3-metre: snake > snake"),
+        ("The blast left 40 people dead.", "40: people > people"),
+        ("The 42-year-old shocked his rivals.", "42-year-old: -"),
+        ("Some 2.4 percent of the population using it wrote in.", "2.4 percent: population > population"),
+        ("The number of films produced in Mali fell 4 percent.", "4 percent: films > films"),
+    ]);
+}
+
+#[test]
+fn reaches_the_noun_across_words_that_describe_it() {
+    check(&[
+        ("Police freed 20 under-aged workers.", "20: under-aged workers > workers"),
+        ("They will build 9,000 new \"cheap\" homes.", "9,000: new \"cheap\" homes > homes"),
+        ("It hired ten former outside directors.", "ten: former outside directors > directors"),
+        ("It fixed seven newly found flaws.", "seven: newly found flaws > flaws"),
+        ("They counted 12 such cases.", "12: cases > cases"),
+        ("Some 10 first responders fell ill.", "10: responders > responders; first: responders > responders"),
+        ("The first two governors quit.", "first: governors > governors; two: governors > governors"),
+        ("She drove in two runs.", "two: runs > runs"),
+        ("A (permanent) 10 percent cap stays.", "10 percent: -"),
+        ("He asks for a permanent 10 percent cap.", "10 percent: cap > cap"),
+        (
+            "The farm has 300 acres (120 hectares) of wheat.",
+            "300 acres: wheat > wheat; 120 hectares: wheat > wheat",
+        ),
+    ]);
+}
+
+#[test]
+fn shares_a_noun_with_another_figure() {
+    check(&[
+        ("Of the 300 seats, 120 went to her party.", "300: seats > seats; 120: seats > seats"),
+        ("The towns had 11 and six cases.", "11: cases > cases; six: cases > cases"),
+        ("It won 12 seats, up from four.", "12: seats > seats; four: seats > seats"),
+        ("He won three prizes, while she won two.", "three: prizes > prizes; two: prizes > prizes"),
+        ("Ten growers agreed, two agreed later.", "Ten: growers > growers; two: growers > growers"),
+        (
+            "Some 50 percent of the land is sown, while 20 percent remains idle.",
+            "50 percent: land > land; 20 percent: land > land",
+        ),
+        ("He owns nine boats, two of them new.", "nine: boats > boats; two: boats > boats"),
+        ("They lost their ships, 12 of which were new.", "12: ships > ships"),
+        ("He paid a fine of £8 ($10).", "£8: fine > fine; $10: fine > fine"),
+        ("He will stay a week or two.", "two: week > week"),
+    ]);
+}
+
+#[test]
 fn finds_the_quantity_that_the_figure_is_said_of() {
     check(&[
         ("Exports to Asia fell by 3 percent.", "3 percent: Exports > Exports"),
@@ -90,6 +154,10 @@ fn says_nothing_where_the_text_does_not() {
         ("Oil sold at $80 a barrel.", "$80: -"),
         ("He stayed three years.", "three years: -"),
         ("She is 42.", "42: -"),
+        ("He left within two days of the vote.", "two days: -"),
+        ("There may be 100 percent loss.", "100 percent: -"),
+        ("It sold more copies than the top 20.", "20: -"),
+        ("Shares closed at 458 pence in early trading.", "458 pence: Shares > Shares"),
     ]);
 }
 

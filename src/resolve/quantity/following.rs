@@ -1,0 +1,203 @@
+//! Nouns after a figure: "39,000 deaths", "43,000 of its soldiers", "a $600 fine", "a 12-page report".
+
+use super::phrase::Phrase;
+use super::{Mark, Scene, Spot, is_hyphen};
+use crate::lang::grammar::WordClass;
+use crate::recognize::{Decimal, FigureKind, FigureMention};
+use crate::text::TokenKind;
+
+/// "(a little over 54,000 acres)": no longer equivalent stands between an amount and its noun.
+const LONGEST_BRACKET: usize = 12;
+
+impl Scene<'_, '_> {
+    /// A noun after the figure.
+    pub fn after(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
+        let grammar = &self.language.grammar;
+        let end = spot.sentence.end;
+        let at = self.past_bracket(spot.qualified.end, end);
+        let describes = self.describes(spot);
+        if figure.per.is_some() && !describes {
+            return None;
+        }
+        if self.word(at, end) == grammar.of {
+            return match figure.kind {
+                _ if !self.reaches(figure, spot) => None,
+                FigureKind::Measure | FigureKind::Money => self.mass(at + 1, end),
+                // "the third of the month" is one of no months
+                FigureKind::Ordinal => {
+                    self.phrase_of(at + 1, end).filter(|phrase| self.is_plural(phrase.head, end))
+                }
+                _ => self.phrase_of(at + 1, end),
+            };
+        }
+        let is_one = figure.value == Some(Decimal::whole(1)) && figure.high.is_none();
+        match figure.kind {
+            FigureKind::Cardinal if is_one => self.singular(at, end),
+            FigureKind::Cardinal | FigureKind::Range => self
+                .state(at, end)
+                .or_else(|| self.plural(at, end))
+                .or_else(|| if describes { self.described(at, end) } else { None }),
+            FigureKind::Ordinal => self.ranked(at, end),
+            FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
+            FigureKind::Money if self.word(at, end) == grammar.worth => {
+                if self.word(at + 1, end) == grammar.of { self.phrase_of(at + 2, end) } else { None }
+            }
+            FigureKind::Money if self.is_level(spot) => None,
+            FigureKind::Money if self.word(at, end) == grammar.money_in => self.bare(at + 1, end),
+            FigureKind::Money if !describes && self.leads_noun(at, end) => self.bare(at, end),
+            FigureKind::Measure if !describes && self.is_modifier(spot) && self.leads_noun(at, end) => {
+                self.bare(at, end)
+            }
+            FigureKind::Score | FigureKind::Ratio | FigureKind::Multiple => None,
+            FigureKind::Age if self.tells(at, end) => None,
+            _ if describes => {
+                let high = || if self.is_indefinite(spot) { self.singular(at, end) } else { None };
+                self.measured(self.past_dimension(at, end), spot).or_else(high)
+            }
+            _ => None,
+        }
+    }
+
+    /// The word glued to a bare number: "a 12-**page** report", "the second-**half** profit". `None` where
+    /// it only describes ("two-legged robots") or nothing is glued; the inner `None` where the number
+    /// counts nothing that has a name ("a two-way street").
+    pub fn glued(&self, figure: &FigureMention, spot: &Spot) -> Option<Option<Phrase>> {
+        let bare = matches!(figure.kind, FigureKind::Cardinal | FigureKind::Ordinal | FigureKind::Range);
+        let word = spot.qualified.end + 1;
+        if !bare || !self.is_glued_on(spot) {
+            return None;
+        }
+        let grammar = &self.language.grammar;
+        let normal = self.word(word, spot.sentence.end);
+        if grammar.describing_endings.iter().any(|ending| normal.ends_with(ending)) {
+            return None;
+        }
+        let names = matches!(self.class(word), None | Some(WordClass::Determiner))
+            && self.document.kind(word) == Some(TokenKind::Word)
+            && matches!(self.marks[word], Mark::Nothing);
+        let is_weak = figure.kind != FigureKind::Ordinal && self.is_weak(word);
+        let counts = names && !grammar.glued_describers.has(normal) && !is_weak;
+        Some(counts.then_some(Phrase { start: word, head: word }))
+    }
+
+    /// Whether the figure is glued by a hyphen to what follows.
+    fn is_glued_on(&self, spot: &Spot) -> bool {
+        let hyphen = spot.qualified.end;
+        hyphen + 1 < spot.sentence.end
+            && is_hyphen(self.document.word(hyphen))
+            && self.document.is_glued(hyphen)
+            && self.document.is_glued(hyphen + 1)
+    }
+
+    /// Whether the figure stands where an adjective would: after an article or possessive, or glued to its
+    /// unit by a hyphen.
+    pub fn describes(&self, spot: &Spot) -> bool {
+        let hyphenated = spot.qualified.clone().any(|at| is_hyphen(self.document.word(at)));
+        let before = spot.qualified.start.checked_sub(1).filter(|&at| at >= spot.sentence.start);
+        let opens = |at: usize| matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive));
+        // "a permanent 10 percent cap"
+        let behind = |at: usize| {
+            let lower = self.document.word(at).starts_with(char::is_lowercase);
+            at > spot.sentence.start
+                && lower
+                && self.is_plain(at)
+                && self.language.grammar.indefinite.has(self.document.normal(at - 1))
+        };
+        let opened = before.is_some_and(|at| opens(at) || behind(at));
+        hyphenated || self.is_glued_on(spot) || opened || self.is_indefinite(spot)
+    }
+
+    /// "**a** 10 percent rise"
+    fn is_indefinite(&self, spot: &Spot) -> bool {
+        let indefinite = &self.language.grammar.indefinite;
+        let first = spot.qualified.start;
+        let before = first.checked_sub(1).filter(|&at| at >= spot.sentence.start);
+        indefinite.has(self.document.normal(first))
+            || before.is_some_and(|at| indefinite.has(self.document.normal(at)))
+    }
+
+    /// What an amount with a unit describes: in the singular after "a", else more likely in the plural.
+    fn measured(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
+        if self.is_indefinite(spot) {
+            return self.singular(at, end).or_else(|| self.plural(at, end));
+        }
+        self.plural(at, end).or_else(|| self.singular(at, end))
+    }
+
+    /// "the 11 **member** agreement": before another noun in the singular it is the first that is counted.
+    fn described(&self, at: usize, end: usize) -> Option<Phrase> {
+        let lower = |at: usize| self.is_plain(at) && self.document.word(at).starts_with(char::is_lowercase);
+        let pair = at + 1 < end && lower(at) && lower(at + 1);
+        let whole = self.singular(at, end)?;
+        Some(if pair && whole.head > at && !self.is_verbal(at) {
+            Phrase { start: at, head: at }
+        } else {
+            whole
+        })
+    }
+
+    /// "the third wave", "the first two governors".
+    fn ranked(&self, at: usize, end: usize) -> Option<Phrase> {
+        if at < end && self.marks[at] == Mark::Figure {
+            let noun = (at..end.min(at + 3)).find(|&at| self.marks[at] != Mark::Figure)?;
+            return self.plural(noun, end);
+        }
+        self.singular(at, end)
+    }
+
+    /// "the 42-year-old **shocked** his rivals": a verb, not what the age describes.
+    fn tells(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.is_verbal(at) && (!self.is_plain(at + 1) || self.marks[at + 1] != Mark::Nothing)
+    }
+
+    /// "within two days of his arrest" says how far off, not of what.
+    fn reaches(&self, figure: &FigureMention, spot: &Spot) -> bool {
+        let unreaching = &self.language.grammar.unreaching;
+        let before = spot.qualified.start.checked_sub(1);
+        let opened = before.is_some_and(|at| unreaching.has(self.document.normal(at)));
+        !(opened && matches!(figure.kind, FigureKind::Duration | FigureKind::Measure))
+    }
+
+    /// "at $3 in early trade": a level, said of something before it.
+    fn is_level(&self, spot: &Spot) -> bool {
+        let before = spot.qualified.start.checked_sub(1);
+        let opened = |at| self.language.grammar.level_openers.has(self.document.normal(at));
+        before.is_some_and(opened) && !self.describes(spot)
+    }
+
+    /// "10 **centimetre** beetles": a unit in the singular after a number of several.
+    fn is_modifier(&self, spot: &Spot) -> bool {
+        let unit = spot.qualified.end - 1;
+        let ending = self.language.grammar.plural_ending;
+        self.document.kind(unit) == Some(TokenKind::Word)
+            && !self.document.normal(unit).ends_with(ending)
+            && self.language.units.names.has(self.document.normal(unit))
+    }
+
+    /// "a deal for $3 million **villas**": a noun right after a sum of money, not "$3 million higher".
+    fn leads_noun(&self, at: usize, end: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let word = self.word(at, end);
+        let compares = grammar.links.has(word)
+            || grammar.dimensions.has(word)
+            || self.language.figures.changes_after.has(word);
+        let ends = word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
+        at < end && self.is_plain(at) && !self.is_verbal(at) && !compares && !ends
+    }
+
+    /// Past an equivalent in brackets: "22,000 hectares (54,000 acres) of land".
+    fn past_bracket(&self, at: usize, end: usize) -> usize {
+        if self.word(at, end) != "(" {
+            return at;
+        }
+        let close = (at + 1..end.min(at + LONGEST_BRACKET)).find(|&at| self.document.word(at) == ")");
+        let is_equivalent = |close: &usize| (at + 1..*close).any(|at| self.marks[at] == Mark::Figure);
+        close.filter(is_equivalent).map_or(at, |close| close + 1)
+    }
+
+    /// "three years **long**"
+    fn past_dimension(&self, at: usize, end: usize) -> usize {
+        at + usize::from(self.language.grammar.dimensions.has(self.word(at, end)))
+    }
+}
