@@ -52,8 +52,6 @@ pub struct FigureWords {
     pub year_openers: Table<()>,
     /// Words after a number that make it a time of day: "pm".
     pub clock: Table<()>,
-    /// Grammatical words, which are no nouns: what follows a number that counts nothing by name.
-    pub function_words: Table<()>,
     /// Before "one" they make it a pronoun: "this", "no".
     pub pronoun_openers: Table<()>,
     /// "one": the numeral that is also a pronoun.

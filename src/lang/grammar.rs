@@ -25,10 +25,67 @@ pub enum WordClass {
     Verb,
 }
 
+/// A word of the closed classes, or a common one of the open ones, and what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FunctionWord {
+    /// The class it mostly has next to a figure; `None` for nouns, adjectives and numbers.
+    pub class: Option<WordClass>,
+    /// Capitalised after an abbreviation, it shows that a new sentence has begun.
+    pub opens: bool,
+    /// No sentence of the language is built without such words, and few other languages share it.
+    pub tells: bool,
+    /// It holds other words together and is no noun: a number before it counts nothing by name.
+    pub binds: bool,
+}
+
+impl FunctionWord {
+    /// A word that only has a class.
+    pub const fn of(class: Option<WordClass>) -> Self {
+        Self { class, opens: false, tells: false, binds: false }
+    }
+
+    /// The same, and it opens sentences.
+    pub const fn opens(self) -> Self {
+        Self { opens: true, ..self }
+    }
+
+    /// The same, and it tells the language.
+    pub const fn tells(self) -> Self {
+        Self { tells: true, ..self }
+    }
+
+    /// The same, and it binds.
+    pub const fn binds(self) -> Self {
+        Self { binds: true, ..self }
+    }
+}
+
+impl Grammar {
+    /// The class of `word` (in lower case).
+    pub fn class(&self, word: &str) -> Option<WordClass> {
+        self.classes.get(word)?.class
+    }
+
+    /// Whether `word` (in lower case), capitalised after an abbreviation, opens a sentence.
+    pub fn opens(&self, word: &str) -> bool {
+        self.classes.get(word).is_some_and(|word| word.opens)
+    }
+
+    /// Whether `word` (in lower case) tells that a text is in this language.
+    pub fn tells(&self, word: &str) -> bool {
+        self.classes.get(word).is_some_and(|word| word.tells)
+    }
+
+    /// Whether `word` (in lower case) only binds others and is no noun.
+    pub fn binds(&self, word: &str) -> bool {
+        self.classes.get(word).is_some_and(|word| word.binds)
+    }
+}
+
 /// The words by which a figure finds its noun.
 pub struct Grammar {
     /// Words that are not plain nouns or adjectives.
-    pub classes: Table<WordClass>,
+    pub classes: Table<FunctionWord>,
     /// Countable nouns without a plural ending.
     pub plurals: Table<()>,
     /// Words that end like plurals and are none.

@@ -24,10 +24,6 @@ pub struct Language {
     pub code: &'static str,
     /// Words that end in a full stop without ending a sentence, without that full stop.
     pub abbreviations: Table<abbreviation::Follows>,
-    /// Words that, capitalised after an abbreviation, show that a new sentence has begun.
-    pub openers: Table<()>,
-    /// Words without which no sentence of the language is built, and which few others share.
-    pub function_words: Table<()>,
     /// Words of dates and times.
     pub calendar: calendar::Calendar,
     /// Number words.
@@ -38,7 +34,7 @@ pub struct Language {
     pub currencies: currency::Currencies,
     /// Words around figures.
     pub figures: figure::FigureWords,
-    /// What a figure needs to find what it counts.
+    /// The closed classes of words, and what a figure needs to find what it counts.
     pub grammar: grammar::Grammar,
     /// Titles and the nouns of appositions.
     pub titles: role::Titles,

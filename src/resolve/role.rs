@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
     }
 
     fn class(&self, at: usize) -> Option<WordClass> {
-        self.language.grammar.classes.get(self.document.normal(at)).copied()
+        self.language.grammar.class(self.document.normal(at))
     }
 }
 

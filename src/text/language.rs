@@ -19,7 +19,7 @@ pub fn is_written_in(document: &Document, language: &Language) -> bool {
     let (mut words, mut function, mut latin, mut other) = (0usize, 0usize, 0usize, 0usize);
     for index in (0..document.tokens.len()).filter(|&index| document.kind(index) == Some(TokenKind::Word)) {
         words += 1;
-        function += usize::from(language.function_words.has(document.normal(index)));
+        function += usize::from(language.grammar.tells(document.normal(index)));
         let word = document.word(index);
         // Scripts without spaces give few and long tokens: letters are counted, not tokens.
         if word.starts_with(is_latin) { latin += word.len() } else { other += word.chars().count() }

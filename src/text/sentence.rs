@@ -50,7 +50,7 @@ fn breaks_sentence(document: &Document, language: &Language, start: usize, index
     // An abbreviation, or an initial: it ends a sentence only before a word that begins one.
     word.ends_with('.')
         && document.word(index).starts_with(char::is_uppercase)
-        && language.openers.has(document.normal(index))
+        && language.grammar.opens(document.normal(index))
 }
 
 /// The last token before `index` that is not a closing quotation mark or bracket.

@@ -79,7 +79,7 @@ fn dress(document: &Document, sets: &[u32], capitals: Capitals, tokens: &mut [At
         match capitals {
             Capitals::Names if is_name => token.shout(),
             Capitals::Everywhere => token.shout(),
-            Capitals::Headline if !en::LANGUAGE.openers.has(document.normal(index)) => token.entitle(),
+            Capitals::Headline if !en::LANGUAGE.grammar.opens(document.normal(index)) => token.entitle(),
             Capitals::Nowhere => token.whisper(),
             _ => {}
         }

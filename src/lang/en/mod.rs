@@ -5,11 +5,9 @@ mod aliases;
 mod calendar;
 mod currencies;
 mod figures;
-mod function_words;
 mod given_names;
 mod grammar;
 mod numbers;
-mod openers;
 mod titles;
 mod units;
 
@@ -19,8 +17,6 @@ use super::Language;
 pub static LANGUAGE: Language = Language {
     code: "en",
     abbreviations: abbreviations::TABLE,
-    openers: openers::TABLE,
-    function_words: function_words::TABLE,
     calendar: calendar::CALENDAR,
     numbers: numbers::NUMBERS,
     units: units::UNITS,

@@ -173,7 +173,7 @@ fn is_part_of_verb(words: Words, at: usize) -> bool {
     let before = words.before(at);
     figures.change_particles.has(words.normal(at))
         && words.is_word(before)
-        && !figures.function_words.has(words.normal(before))
+        && !words.language.grammar.binds(words.normal(before))
         && figures.changes.get(words.normal(before)).is_none_or(|direction| *direction == Direction::Either)
 }
 
@@ -184,7 +184,7 @@ fn after(words: Words, end: usize, measures: bool) -> Option<Change> {
     let table = &figures.changes_after;
     let mut next = end + usize::from(is_plural(words, end) && !table.has(words.normal(end)));
     let describes = |at: usize| {
-        words.is_word(at) && !words.is_capital(at) && !figures.function_words.has(words.normal(at))
+        words.is_word(at) && !words.is_capital(at) && !words.language.grammar.binds(words.normal(at))
     };
     let most = if measures { REACH_AFTER } else { 0 };
     let passed =

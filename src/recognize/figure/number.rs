@@ -112,7 +112,7 @@ pub(super) fn is_plural(words: Words, at: usize) -> bool {
     words.is_word(at)
         && !words.is_glued(at)
         && normal.len() > 2
-        && !figures.function_words.has(normal)
+        && !words.language.grammar.binds(normal)
         && figures.plural_endings.iter().any(|ending| normal.ends_with(ending))
 }
 
@@ -135,7 +135,7 @@ fn counts(words: Words, at: usize, found: &Numeral) -> bool {
         let part = is_hyphen(next) && words.is_glued(found.end);
         let ends = !part
             && (!words.is_word(found.end)
-                || figures.function_words.has(next)
+                || words.language.grammar.binds(next)
                 || unit::stands(words, found.end));
         return ends;
     }

@@ -94,7 +94,7 @@ pub(super) fn bare(words: Words, at: usize, range: std::ops::Range<i64>) -> Opti
         || language.numbers.partitives.has(next)
         || language.figures.range_joiners.has(next)
         || language.units.rates.has(next);
-    let passes = !joined && language.figures.function_words.has(next) && !leads_on;
+    let passes = !joined && language.grammar.binds(next) && !leads_on;
     (fits && (closes || passes)).then_some(part)
 }
 

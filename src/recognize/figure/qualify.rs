@@ -73,7 +73,7 @@ fn only_spans(words: Words, found: &Qualified, at: usize) -> bool {
         && figures.spanning.has(words.normal(found.start))
         && found.start > words.range().start
         && !figures.duration_openers.has(opener)
-        && !figures.function_words.has(opener)
+        && !words.language.grammar.binds(opener)
 }
 
 /// "sub-300 metres"

@@ -171,7 +171,7 @@ fn proportion_after<'d>(words: Words<'d>, at: usize) -> Option<(&'d Proportion, 
     if let Some(found) = found(at) {
         return Some(found);
     }
-    let is_noun = |at| words.is_word(at) && !figures.function_words.has(words.normal(at));
+    let is_noun = |at| words.is_word(at) && !words.language.grammar.binds(words.normal(at));
     let nouns = (at..at + MOST_WORDS).take_while(|&at| is_noun(at)).count();
     (1..=nouns).find_map(|nouns| found(at + nouns)).filter(|(kind, _)| **kind != Proportion::Part)
 }

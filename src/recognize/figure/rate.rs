@@ -21,7 +21,7 @@ pub(super) fn rate(words: Words, at: usize) -> Option<(Cow<'static, str>, usize)
     if let Some(&name) = units.counted_by.get(words.normal(noun)) {
         return Some((Cow::Borrowed(name), noun + 1));
     }
-    let is_noun = words.is_word(noun) && !words.language.figures.function_words.has(words.normal(noun));
+    let is_noun = words.is_word(noun) && !words.language.grammar.binds(words.normal(noun));
     if *rate == Rate::Any && is_noun && (words.normal(at) != "/" || words.is_glued(noun)) {
         return Some((Cow::Owned(words.normal(noun).to_owned()), noun + 1));
     }

@@ -131,8 +131,9 @@ fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)));
     let next = words.normal(amount.end);
     let of = words.language.numbers.partitives.has(next);
-    let counts =
-        words.is_word(amount.end) && (!figures.function_words.has(next) || of) && !words.is_glued(amount.end);
+    let counts = words.is_word(amount.end)
+        && (!words.language.grammar.binds(next) || of)
+        && !words.is_glued(amount.end);
     let compound = is_hyphen(next) && figures.one_compounds.has(words.normal(amount.end + 1));
     opened || compound || !(counts || is_hyphen(next))
 }
@@ -193,7 +194,7 @@ fn names(words: Words, at: usize) -> bool {
         return true;
     }
     let opens_sentence = before == words.range().start;
-    let grammatical = language.openers.has(normal) || language.figures.function_words.has(normal);
+    let grammatical = language.grammar.opens(normal) || language.grammar.binds(normal);
     words.is_word(before)
         && words.is_number(at)
         && words.word(before).contains(char::is_uppercase)

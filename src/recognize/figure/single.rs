@@ -51,7 +51,7 @@ fn money(words: Words, at: usize) -> Option<Amount> {
     }
     amount.per = rate(words, end);
     let next = words.normal(end);
-    let describes = is_hyphen(next) || (words.is_word(end) && !language.figures.function_words.has(next));
+    let describes = is_hyphen(next) || (words.is_word(end) && !language.grammar.binds(next));
     if describes || !(is_opened(words, at) || words.is_all(at..end)) {
         return None;
     }

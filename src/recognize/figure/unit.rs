@@ -115,7 +115,7 @@ pub(super) fn unit<'d>(words: Words<'d>, at: usize, end: usize) -> Option<(&'d U
         Written::Last => {
             let figures = &words.language.figures;
             let one = figures.pronouns.has(words.normal(words.before(end)));
-            let noun = words.is_word(unit_end) && !figures.function_words.has(words.normal(unit_end));
+            let noun = words.is_word(unit_end) && !words.language.grammar.binds(words.normal(unit_end));
             !one && !noun && !words.is_capital(at)
         }
     };
@@ -136,7 +136,7 @@ fn is_cut(words: Words, end: usize) -> bool {
 fn is_letter_of_name(words: Words, unit: &Unit, end: usize) -> bool {
     let figures = &words.language.figures;
     let letter = unit.kind == UnitKind::Temperature && matches!(unit.written, Written::Exactly(_));
-    let noun = words.is_word(end) && !figures.function_words.has(words.normal(end));
+    let noun = words.is_word(end) && !words.language.grammar.binds(words.normal(end));
     let slash = words.word(end) == "/" && words.is_glued(end);
     letter && (slash || (noun && !is_near(words, end - 1..end, &figures.heat)))
 }

@@ -69,8 +69,7 @@ fn over(words: Words, top: Numeral) -> Option<Numeral> {
         return None;
     }
     let bottom = plain(words, top.end + 1)?.numeral;
-    let function_words = &words.language.figures.function_words;
-    let counts = words.is_word(bottom.end) && !function_words.has(words.normal(bottom.end));
+    let counts = words.is_word(bottom.end) && !words.language.grammar.binds(words.normal(bottom.end));
     let marked = !words.is_word(bottom.end) && words.is_glued(bottom.end + 1);
     if counts || marked || top.value >= bottom.value {
         return None;

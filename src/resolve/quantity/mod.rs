@@ -158,7 +158,7 @@ impl<'d, 't> Scene<'d, 't> {
         if self.document.kind(at).is_some() && is_acronym(self.document.word(at)) {
             return None;
         }
-        self.language.grammar.classes.get(self.document.normal(at)).copied()
+        self.language.grammar.class(self.document.normal(at))
     }
 
     /// Whether token `at` is a word that can stand in a noun phrase.
