@@ -7,23 +7,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { actions, ARTICLE, state } from "./actions.js";
+import { actions, ARTICLE, state, wrapped } from "./actions.js";
 
-const WRAPPER = new URL("./pages/failing-core.js", import.meta.url);
-
-/** @param {string} path @param {import("./site.js").Answer} answer */
-async function failing(path, answer) {
-  if (path === "/pkg/article_analyzer.js") return { ...answer, body: await readFile(WRAPPER) };
-}
-
-/** The real glue under another name. @param {import("./run.js").Context} context */
-async function failingSite({ altered, url }) {
-  const glue = await (await fetch(new URL("pkg/article_analyzer.js", url))).text();
-  return altered(async (path, answer) => {
-    if (path === "/pkg/core.js") return { status: 200, headers: { "content-type": "text/javascript" }, body: glue };
-    return failing(path, answer);
-  });
-}
+/** @param {import("./run.js").Context} context */
+const failingSite = (context) => wrapped(context, "failing-core.js");
 
 /** @param {import("./run.js").Context} context @param {string} [url] */
 async function enginePage({ open }, url = "") {

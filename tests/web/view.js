@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { describe } from "../../www/element/view.js";
-import { dateValue, figureValue, grouped, precision } from "../../www/element/view-words.js";
+import { dateValue, doubt, figureValue, grouped, precision } from "../../www/element/view-words.js";
 
 /** @param {object} given @returns {any} */
 const figure = (given) => ({
@@ -75,6 +75,23 @@ export default [
       assert.equal(dateValue("2025-02-07T14:30"), "7 February 2025, 14:30");
       assert.equal(dateValue("XXXX-11-16"), "16 November");
       assert.equal(dateValue("P3D"), "P3D");
+    },
+  },
+  {
+    name: "doubt is told in words and tens, and only where a name is unsure",
+    run() {
+      assert.deepEqual([0.12, 0.64, 0.65, 0.69].map(doubt), ["unsure: about 10 %", "unsure: about 60 %", "unsure: about 70 %", "unsure: about 70 %"]);
+      assert.deepEqual([0.7, 0.99, 1].map(doubt), [undefined, undefined, undefined]);
+    },
+  },
+  {
+    name: "a thing is as sure as its surest mention",
+    run() {
+      const name = (/** @type {number} */ start, /** @type {number} */ confidence) => ({ start, end: start + 3, kind: "person", confidence, entity: 0 });
+      const given = { names: [name(0, 0.3), name(4, 0.6)], entities: [{ kind: "person", name: "Ana", aliases: [], roles: [], mentions: [0, 1], references: [] }] };
+      const view = describe("Ana Ana", analysis(given));
+      assert.deepEqual(view.marks.map((mark) => mark.doubt), ["unsure: about 30 %", "unsure: about 60 %"]);
+      assert.equal(tables("Ana Ana", given).get("person")?.rows[0]?.doubt, "unsure: about 60 %");
     },
   },
   {

@@ -6,6 +6,7 @@
  * - `for`: selector of the article; else the nearest `<article>` around the element.
  * - `published`: its day; else what the page itself declares.
  * - `exclude`: selector of parts not to be read.
+ * - `least-confidence`: from 0 to 1; names that are less sure are left out.
  * - `mode`: `panel`, or `headless` for no panel at all. - `marks`: `underline`, or `none`.
  *
  * Nothing is fetched before the reader asks for it by the button, or a script by `analyze()`. The article's
@@ -15,7 +16,7 @@
  * Events bubble and cross shadow roots: `article-analyzer-progress`, `-result`, `-select` (cancelable;
  * then nothing scrolls) and `-error`, each with a `detail`.
  *
- * @import { Analysis } from "../analysis.js"
+ * @import { Analysis, Options } from "../analysis.js"
  * @import { Progress } from "../engine/client.js"
  * @import { Reading } from "../highlight/text.js"
  * @import { Mark, View } from "./view.js"
@@ -94,12 +95,11 @@ export class ArticleAnalyzerElement extends HTMLElement {
     try {
       const root = this.#article();
       const reading = readText(root, this.getAttribute("exclude") ?? undefined);
-      const published = this.#published(root);
       const onProgress = (/** @type {Progress} */ progress) => {
         this.#panel.work(progress);
         this.#tell("progress", progress);
       };
-      const analysis = await analyze(reading.text, published === null ? {} : { published }, { signal, onProgress });
+      const analysis = await analyze(reading.text, this.#options(root), { signal, onProgress });
       this.#show(root, reading, analysis);
       return analysis;
     } catch (error) {
@@ -150,6 +150,16 @@ export class ArticleAnalyzerElement extends HTMLElement {
     return article;
   }
 
+  /**
+   * @param {Element} root
+   * @returns {Options}
+   */
+  #options(root) {
+    const least = Number(this.getAttribute("least-confidence") ?? 0);
+    // What is no share falls to the default: a slip in a page must not cost its readers the panel.
+    return { published: this.#published(root), least_confidence: least >= 0 && least <= 1 ? least : 0 };
+  }
+
   /** @param {Element} root */
   #published(root) {
     const declared =
@@ -181,7 +191,11 @@ export class ArticleAnalyzerElement extends HTMLElement {
     if (!this.#found) return;
     const { reading, view, paint } = this.#found;
     const drawn = this.getAttribute("marks") === "none" ? [] : view.marks;
-    for (const kind of KINDS) paint.set(kind, ranges(reading, drawn.filter((mark) => mark.kind === kind)));
+    for (const kind of KINDS) {
+      const own = drawn.filter((mark) => mark.kind === kind);
+      paint.set(kind, ranges(reading, own.filter((mark) => !mark.doubt)));
+      paint.set(`${kind}-unsure`, ranges(reading, own.filter((mark) => mark.doubt)));
+    }
   }
 
   /** @param {string} markId */

@@ -60,51 +60,63 @@ export class Panel {
   }
 
   /** @param {View} view */
-  show({ tables, summary }) {
+  show({ tables, summary, marks }) {
     this.#status.textContent = summary || "No people, places, figures or dates were found.";
     const filled = tables.filter((table) => table.rows.length > 0);
-    this.#body.replaceChildren(...filled.map((table, index) => list(table, index === 0)));
+    const doubts = new Map(marks.map((mark) => [mark.id, mark.doubt]));
+    this.#body.replaceChildren(...filled.map((table, index) => list(table, index === 0, doubts)));
   }
 }
+
+/** @typedef {Map<string, string | undefined>} Doubts How unsure each mark is, in words. */
 
 /**
  * @param {Table} table
  * @param {boolean} open
+ * @param {Doubts} doubts
  */
-function list({ kind, label, rows }, open) {
+function list({ kind, label, rows }, open, doubts) {
   const root = make("details", { open });
   root.dataset.kind = kind;
   const head = make("summary", {});
   head.append(make("span", { className: "words", textContent: label }), " ", make("span", { className: "hint", textContent: String(rows.length) }));
   const items = make("ul", {});
-  items.append(...rows.map(item));
+  items.append(...rows.map((row) => item(row, doubts)));
   root.append(head, items);
-  return root;
-}
-
-/** @param {Row} row */
-function item(row) {
-  const root = make("li", {});
-  const { value, counts, precision, role, country } = row.cells;
-  const said = [value === row.title ? undefined : value, counts, precision === "as stated" ? undefined : precision];
-  const known = row.kind === "figure" ? said : [value, role, country];
-  const text = known.filter((words) => words !== undefined).join(" · ");
-  root.append(mention(row, 0, row.title, "name"));
-  if (text !== "") root.append(make("span", { className: "hint", textContent: text }));
-  for (let place = 1; place < row.marks.length; place += 1) root.append(mention(row, place, String(place + 1), "again"));
   return root;
 }
 
 /**
  * @param {Row} row
- * @param {number} place
- * @param {string} words
- * @param {string} className
+ * @param {Doubts} doubts
  */
-function mention(row, place, words, className) {
-  const button = make("button", { type: "button", className, textContent: words });
-  button.dataset.mark = row.marks[place] ?? "";
-  if (place > 0) button.ariaLabel = `${row.title}, mention ${place + 1} of ${row.marks.length}`;
+function item(row, doubts) {
+  const root = make("li", {});
+  const { value, counts, precision, role, country } = row.cells;
+  const said = [value === row.title ? undefined : value, counts, precision === "as stated" ? undefined : precision];
+  const known = row.kind === "figure" ? said : [value, role, country, row.doubt];
+  const text = known.filter((words) => words !== undefined).join(" · ");
+  root.append(mention(row, 0, doubts));
+  if (text !== "") root.append(make("span", { className: "hint", textContent: text }));
+  for (let place = 1; place < row.marks.length; place += 1) root.append(mention(row, place, doubts));
+  return root;
+}
+
+/**
+ * The first mention bears the name, the others their numbers.
+ * @param {Row} row
+ * @param {number} place
+ * @param {Doubts} doubts
+ */
+function mention(row, place, doubts) {
+  const first = place === 0;
+  const button = make("button", { type: "button", className: first ? "name" : "again", textContent: first ? row.title : String(place + 1) });
+  const mark = row.marks[place] ?? "";
+  const doubt = doubts.get(mark);
+  button.dataset.mark = mark;
+  button.classList.toggle("unsure", doubt !== undefined);
+  if (doubt) button.title = doubt;
+  if (!first) button.ariaLabel = [`${row.title}, mention ${place + 1} of ${row.marks.length}`, doubt].filter(Boolean).join(", ");
   return button;
 }
 

@@ -142,6 +142,17 @@ export function dateValue(value) {
   return time === undefined ? date : `${date}, ${time}`;
 }
 
+/** Less sure than this, a name is shown as unsure: of those above nine in ten are right, of those below half. */
+const SURE = 0.7;
+
+/**
+ * "unsure: about 60 %"; `undefined` for what is sure enough. Tens, because the share is no better known.
+ * @param {number} confidence
+ */
+export function doubt(confidence) {
+  return confidence < SURE ? `unsure: about ${Math.round(confidence * 10) * 10} %` : undefined;
+}
+
 /**
  * "1 figure", "12 figures"
  * @param {number} count

@@ -11,15 +11,18 @@
  * @import { Analysis, Entity, Figure, NameKind, Span } from "../analysis.js"
  */
 
-import { counted, dateValue, figureValue, precision } from "./view-words.js";
+import { counted, dateValue, doubt, figureValue, precision } from "./view-words.js";
 
 /** @typedef {"figure" | NameKind | "date"} Kind */
 
-/** @typedef {{ id: string, kind: Kind, start: number, end: number, row: string }} Mark A stretch of the text and the row that tells of it. */
+/**
+ * A stretch of the text and the row that tells of it; `doubt` says in words how unsure it is, where it is.
+ * @typedef {{ id: string, kind: Kind, start: number, end: number, row: string, doubt?: string | undefined }} Mark
+ */
 /**
  * What is said of one thing; a cell that is absent is not known.
- * @typedef {{ id: string, kind: Kind, title: string, phrase?: string, marks: string[], cells: Record<string, string> }} Row
- * `phrase` is the title with the words that belong to it: "at least 42 people".
+ * @typedef {{ id: string, kind: Kind, title: string, phrase?: string, marks: string[], cells: Record<string, string>, doubt?: string | undefined }} Row
+ * `phrase` is the title with the words that belong to it: "at least 42 people". `doubt` is that of the surest mark.
  */
 /** @typedef {{ key: string, label: string }} Column */
 /** @typedef {{ kind: Kind, label: string, short: string, one: string, columns: Column[], rows: Row[] }} Table The first column holds the title. */
@@ -71,9 +74,10 @@ const counts = (figure) => figure.role === "claim";
 function marks(analysis) {
   /** @type {Mark[]} */
   const all = [];
-  analysis.names.forEach(({ start, end, kind, entity }, index) => {
+  analysis.names.forEach(({ start, end, kind, entity, confidence }, index) => {
     // Drawn as what it names is taken for, so that marks and lists agree.
-    all.push({ id: `n${index}`, kind: analysis.entities[entity]?.kind ?? kind, start, end, row: `e${entity}` });
+    const drawn = analysis.entities[entity]?.kind ?? kind;
+    all.push({ id: `n${index}`, kind: drawn, start, end, row: `e${entity}`, doubt: doubt(confidence) });
   });
   analysis.figures.forEach((figure, index) => {
     if (!counts(figure)) return;
@@ -152,6 +156,7 @@ function entities(text, analysis, kind) {
       kind,
       title: entity.name,
       marks: entity.mentions.map((mention) => `n${mention}`),
+      doubt: doubt(Math.max(...entity.mentions.map((mention) => analysis.names[mention]?.confidence ?? 0))),
       cells: cells({
         role: list(entity.roles.map((role) => words(text, role))),
         aliases: list(entity.aliases),

@@ -20,6 +20,10 @@ const RULES = `
 ::highlight(article-analyzer-other) { text-decoration: underline 1px solid var(--article-analyzer-other, #46545c); }
 ::highlight(article-analyzer-figure) { text-decoration: underline 1px double var(--article-analyzer-figure, #1a2f9c); }
 ::highlight(article-analyzer-date) { text-decoration: underline 1.25px wavy var(--article-analyzer-date, #8a006b); }
+::highlight(article-analyzer-person-unsure) { text-decoration: underline 1px solid var(--article-analyzer-person, #8a4b00); }
+::highlight(article-analyzer-organization-unsure) { text-decoration: underline 1px dotted var(--article-analyzer-organization, #5b3a8c); }
+::highlight(article-analyzer-place-unsure) { text-decoration: underline 1px dashed var(--article-analyzer-place, #0b5d2a); }
+::highlight(article-analyzer-other-unsure) { text-decoration: underline .5px solid var(--article-analyzer-other, #46545c); }
 ::highlight(article-analyzer-current) { background-color: var(--article-analyzer-current, rgb(255 205 0 / 45%)); }
 `;
 

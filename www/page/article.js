@@ -25,7 +25,7 @@ export class ArticlePane {
   #byId = new Map();
   /** @type {Map<string, HTMLElement[]>} The pieces of each mark. */
   #pieces = new Map();
-  /** @type {Set<Kind>} */
+  /** @type {Set<Kind | "unsure">} */
   #hidden = new Set();
   /** @type {Mark | undefined} */
   #current;
@@ -79,8 +79,8 @@ export class ArticlePane {
    */
   markAt(target) {
     const element = target instanceof Element ? target.closest("mark") : null;
-    if (!element || !this.#root.contains(element) || this.#hidden.has(kindOf(element))) return undefined;
-    return this.#byId.get(element.dataset.mark ?? "");
+    const mark = element && this.#root.contains(element) ? this.#byId.get(element.dataset.mark ?? "") : undefined;
+    return mark && this.#isShown(mark) ? mark : undefined;
   }
 
   /** @param {string} id */
@@ -113,13 +113,13 @@ export class ArticlePane {
   }
 
   /**
-   * @param {Kind} kind
+   * @param {Kind | "unsure"} which
    * @param {boolean} shown
    */
-  setShown(kind, shown) {
-    this.#root.classList.toggle(`without-${kind}`, !shown);
-    if (shown) this.#hidden.delete(kind);
-    else this.#hidden.add(kind);
+  setShown(which, shown) {
+    this.#root.classList.toggle(`without-${which}`, !shown);
+    if (shown) this.#hidden.delete(which);
+    else this.#hidden.add(which);
     this.#offerTabStop();
   }
 
@@ -153,7 +153,12 @@ export class ArticlePane {
   }
 
   #shown() {
-    return this.#marks.filter((mark) => !this.#hidden.has(mark.kind));
+    return this.#marks.filter((mark) => this.#isShown(mark));
+  }
+
+  /** @param {Mark} mark */
+  #isShown({ kind, doubt }) {
+    return !this.#hidden.has(kind) && !(doubt && this.#hidden.has("unsure"));
   }
 
   /** @param {KeyboardEvent} event */
@@ -203,17 +208,13 @@ export class ArticlePane {
     const element = document.createElement("mark");
     element.dataset.kind = mark.kind;
     element.dataset.mark = mark.id;
+    if (mark.doubt) element.className = "unsure";
     const pieces = this.#pieces.get(mark.id) ?? [];
     if (pieces.length === 0) element.tabIndex = -1;
     this.#pieces.set(mark.id, [...pieces, element]);
     element.append(...inside.map((piece) => this.#build(text, piece)));
     return element;
   }
-}
-
-/** @param {Element} element */
-function kindOf(element) {
-  return /** @type {Kind} */ (/** @type {HTMLElement} */ (element).dataset.kind);
 }
 
 /**

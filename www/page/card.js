@@ -4,7 +4,7 @@
  * It appears at once for the focus and after a moment for the pointer, stays while the pointer is on
  * it, and goes with Escape. The stylesheet places it, by the mark of class `anchor`.
  *
- * @import { Row, Table } from "../element/view.js"
+ * @import { Mark, Row, Table } from "../element/view.js"
  */
 
 /** Long enough not to flicker while the pointer crosses the text. */
@@ -12,6 +12,8 @@ const HOVER_DELAY = 300;
 
 /** Long enough to cross the gap between words and card. */
 const LEAVE_DELAY = 250;
+
+/** @typedef {{ table: Table, row: Row, mark: Mark }} Subject What a card tells of: a mark, its row, the row's table. */
 
 export class Card {
   #root;
@@ -38,26 +40,24 @@ export class Card {
   /**
    * Shown until another is asked for or it is closed.
    * @param {HTMLElement} anchor
-   * @param {Table} table
-   * @param {Row} row
+   * @param {Subject} subject
    */
-  pin(anchor, table, row) {
+  pin(anchor, subject) {
     this.#pinned = true;
-    this.#show(anchor, table, row);
+    this.#show(anchor, subject);
   }
 
   /**
    * Shown after a moment, until the pointer leaves.
    * @param {HTMLElement} anchor
-   * @param {Table} table
-   * @param {Row} row
+   * @param {Subject} subject
    */
-  hover(anchor, table, row) {
+  hover(anchor, subject) {
     clearTimeout(this.#timer);
     if (anchor === this.#anchor && this.shown) return;
     this.#timer = setTimeout(() => {
       this.#pinned = false;
-      this.#show(anchor, table, row);
+      this.#show(anchor, subject);
     }, HOVER_DELAY);
   }
 
@@ -76,25 +76,21 @@ export class Card {
 
   /**
    * @param {HTMLElement} anchor
-   * @param {Table} table
-   * @param {Row} row
+   * @param {Subject} subject
    */
-  #show(anchor, table, row) {
+  #show(anchor, subject) {
     clearTimeout(this.#timer);
     this.#anchor?.classList.remove("anchor");
     this.#anchor = anchor;
     anchor.classList.add("anchor");
-    this.#root.replaceChildren(...content(table, row));
+    this.#root.replaceChildren(...content(subject));
     if (!this.shown) this.#root.showPopover();
   }
 }
 
-/**
- * @param {Table} table
- * @param {Row} row
- */
-function content({ one, columns }, row) {
-  const kind = text("p", "card-kind", sentenceCase(one));
+/** @param {Subject} subject */
+function content({ table: { one, columns }, row, mark }) {
+  const kind = text("p", "card-kind", sentenceCase(one) + (mark.doubt ? ` · ${mark.doubt}` : ""));
   const title = text("p", "card-title", "");
   const words = text("bdi", "words", row.phrase ?? row.title);
   words.dataset.kind = row.kind;

@@ -102,9 +102,14 @@ export class Reader {
     this.#parts.drawer.close();
   }
 
-  /** @param {string} rowId */
-  #tableOf(rowId) {
-    return this.#view?.tables.find((table) => table.rows.some((row) => row.id === rowId));
+  /**
+   * What a mark's card tells of.
+   * @param {Mark} mark
+   */
+  #subject(mark) {
+    const table = this.#view?.tables.find((one) => one.rows.some((row) => row.id === mark.row));
+    const row = this.#results.rowOf(mark.row);
+    return table && row && { table, row, mark };
   }
 
   /**
@@ -112,20 +117,18 @@ export class Reader {
    * @param {HTMLElement} element
    */
   #select(mark, element) {
-    const table = this.#tableOf(mark.row);
-    const row = this.#results.rowOf(mark.row);
-    if (!table || !row) return;
+    const subject = this.#subject(mark);
+    if (!subject) return;
     this.#results.reveal(mark.row, mark.id);
-    this.#card.pin(element, table, row);
+    this.#card.pin(element, subject);
   }
 
   /** @param {PointerEvent} event */
   #hover(event) {
     const mark = event.pointerType === "mouse" ? this.#article.markAt(event.target) : undefined;
     const element = mark && this.#article.elementOf(mark.id);
-    const table = mark && this.#tableOf(mark.row);
-    const row = mark && this.#results.rowOf(mark.row);
-    if (element && table && row) this.#card.hover(element, table, row);
+    const subject = mark && this.#subject(mark);
+    if (element && subject) this.#card.hover(element, subject);
   }
 
   /** @param {string} markId */
@@ -167,20 +170,14 @@ export class Reader {
   #showLegend({ tables, marks }) {
     const buttons = tables
       .filter((table) => table.rows.length > 0)
-      .map(({ kind, label }) => {
-        const button = Object.assign(document.createElement("button"), { type: "button", className: "filter" });
-        button.dataset.filter = kind;
-        button.setAttribute("aria-pressed", "true");
-        const sample = Object.assign(document.createElement("span"), { className: "words", textContent: label });
-        sample.dataset.kind = kind;
-        const amount = String(marks.filter((mark) => mark.kind === kind).length);
-        button.append(sample, Object.assign(document.createElement("span"), { className: "count", textContent: amount }));
-        return button;
-      });
+      .map(({ kind, label }) => filter(kind, label, marks.filter((mark) => mark.kind === kind).length));
+    const unsure = marks.filter((mark) => mark.doubt).length;
+    if (unsure > 0) buttons.push(filter("unsure", "Unsure", unsure));
     const all = Object.assign(document.createElement("button"), { type: "button", className: "filter all", textContent: "Hide all" });
     all.dataset.filter = "all";
     this.#parts.legend.replaceChildren(...buttons, all);
     for (const { kind } of tables) this.#article.setShown(kind, true);
+    this.#article.setShown("unsure", true);
   }
 
   /** @param {MouseEvent} event */
@@ -194,7 +191,7 @@ export class Reader {
     const shown = button.dataset.filter === "all" ? !kinds.some(isShown) : !isShown(button);
     for (const one of chosen) {
       one.setAttribute("aria-pressed", String(shown));
-      this.#article.setShown(/** @type {Kind} */ (one.dataset.filter), shown);
+      this.#article.setShown(/** @type {Kind | "unsure"} */ (one.dataset.filter), shown);
     }
     const all = buttons.find((other) => other.dataset.filter === "all");
     if (all) all.textContent = kinds.some(isShown) ? "Hide all" : "Show all";
@@ -229,4 +226,21 @@ export class Reader {
     this.#parts.drawer.close();
     (this.#wide.matches ? this.#parts.pane : this.#parts.drawer).append(this.#parts.results);
   }
+}
+
+/**
+ * A button of the legend, with a sample of the line that it turns off and on.
+ * @param {Kind | "unsure"} which
+ * @param {string} label
+ * @param {number} count
+ */
+function filter(which, label, count) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "filter" });
+  button.dataset.filter = which;
+  button.setAttribute("aria-pressed", "true");
+  const sample = Object.assign(document.createElement("span"), { className: "words", textContent: label });
+  if (which === "unsure") sample.classList.add("unsure");
+  else sample.dataset.kind = which;
+  button.append(sample, Object.assign(document.createElement("span"), { className: "count", textContent: String(count) }));
+  return button;
 }

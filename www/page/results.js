@@ -217,8 +217,10 @@ function title(row) {
   const button = element("button", { type: "button", className: "jump" });
   const words = element("bdi", { className: "words", textContent: row.title });
   words.dataset.kind = row.kind;
+  words.classList.toggle("unsure", row.doubt !== undefined);
   button.append(words);
   head.append(button);
+  if (row.doubt) head.append(element("span", { className: "doubt", textContent: row.doubt }));
   return head;
 }
 
