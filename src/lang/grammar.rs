@@ -122,6 +122,10 @@ pub struct Grammar {
     pub after_numbers: Table<()>,
     /// The determiner that may also open a clause after its noun.
     pub that: &'static str,
+    /// Pronouns that open a clause about the noun before them.
+    pub relatives: Table<()>,
+    /// Adjectives after an amount: "99 percent *certain*", "two metres *wider*".
+    pub adjectives_after: Table<()>,
     /// Adjectives between a measure and its noun that belong to the measure.
     pub dimensions: Table<()>,
     /// The ending of present participles.

@@ -20,23 +20,35 @@ pub(super) struct Earlier<'a> {
 
 impl Scene<'_, '_> {
     /// What a figure without a noun counts because an earlier one of its sentence does.
-    pub fn like_earlier(&self, figure: &FigureMention, earlier: Earlier) -> Option<Phrase> {
+    pub fn like_earlier(&self, figure: &FigureMention, earlier: &Earlier) -> Option<Phrase> {
         let spot = self.spot(figure.qualified)?;
         if figure.role != FigureRole::Claim {
             return None;
         }
         if self.takes_pronoun(&spot) {
-            return self.of_pronoun(&spot, &earlier);
+            return self.of_pronoun(&spot, earlier);
         }
-        let same = self.equivalent(figure, &spot, &earlier);
+        let same = self.equivalent(figure, &spot, earlier);
         if same.is_some() {
             return same;
         }
         match figure.kind {
-            FigureKind::Cardinal => self.or_two(&spot).or_else(|| self.elliptic(&spot, &earlier)),
-            FigureKind::Percent | FigureKind::Fraction => self.other_part(figure, &spot, &earlier),
+            FigureKind::Cardinal => self.or_two(&spot).or_else(|| self.elliptic(&spot, earlier)),
+            FigureKind::Percent | FigureKind::Fraction => self.other_part(figure, &spot, earlier),
             _ => None,
         }
+    }
+
+    /// "from ten points **to three**": the noun that stands right before the preposition.
+    pub fn goes_on_from(&self, figure: &FigureMention, earlier: &Earlier) -> Option<Phrase> {
+        let both =
+            figure.kind == FigureKind::Cardinal && earlier.figures.last()?.kind == FigureKind::Cardinal;
+        let phrase = (*earlier.found.last()?)?;
+        let spot = self.spot(figure.qualified)?;
+        let level = spot.qualified.start.checked_sub(1)?;
+        let links = self.language.figures.levels.has(self.document.normal(level));
+        let ends = !self.is_plain_noun(spot.qualified.end, spot.sentence.end);
+        (both && links && ends && phrase.head + 1 == level).then_some(phrase)
     }
 
     /// "11 **and** six cases": what a bare figure shares with the next.

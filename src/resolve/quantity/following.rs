@@ -30,13 +30,22 @@ impl Scene<'_, '_> {
                 _ => self.phrase_of(at + 1, end),
             };
         }
-        let is_one = figure.value == Some(Decimal::whole(1)) && figure.high.is_none();
+        let is_one = figure.high.is_none()
+            && (figure.value == Some(Decimal::whole(1)) || figure.value == Some(Decimal::whole(0)));
         match figure.kind {
             FigureKind::Cardinal if is_one => self.singular(at, end),
             FigureKind::Cardinal | FigureKind::Range => self
                 .state(at, end)
                 .or_else(|| self.plural(at, end))
                 .or_else(|| if describes { self.described(at, end) } else { None }),
+            // "the fourth and final test"
+            FigureKind::Ordinal
+                if describes
+                    && self.class(at) == Some(WordClass::Conjunction)
+                    && self.marks[at + 1] == Mark::Nothing =>
+            {
+                self.singular(at + 1, end)
+            }
             FigureKind::Ordinal => self.ranked(at, end),
             FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
             FigureKind::Money if self.word(at, end) == grammar.worth => {
@@ -45,6 +54,7 @@ impl Scene<'_, '_> {
             FigureKind::Money if self.is_level(spot) => None,
             FigureKind::Money if self.word(at, end) == grammar.money_in => self.bare(at + 1, end),
             FigureKind::Money if !describes && self.leads_noun(at, end) => self.bare(at, end),
+            FigureKind::Percent if !describes && self.takes_part(figure, at, end) => self.bare(at, end),
             FigureKind::Measure if !describes && self.is_modifier(spot) && self.leads_noun(at, end) => {
                 self.bare(at, end)
             }
@@ -175,11 +185,17 @@ impl Scene<'_, '_> {
             && self.language.units.names.has(self.document.normal(unit))
     }
 
+    /// "50 percent **access**": part of what follows, unless it is how much something changed or is so.
+    fn takes_part(&self, figure: &FigureMention, at: usize, end: usize) -> bool {
+        figure.change.is_none() && self.leads_noun(at, end)
+    }
+
     /// "a deal for $3 million **villas**": a noun right after a sum of money, not "$3 million higher".
     fn leads_noun(&self, at: usize, end: usize) -> bool {
         let grammar = &self.language.grammar;
         let word = self.word(at, end);
-        let compares = grammar.links.has(word)
+        let compares = grammar.adjectives_after.has(word)
+            || grammar.links.has(word)
             || grammar.dimensions.has(word)
             || self.language.figures.changes_after.has(word);
         let ends = word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);

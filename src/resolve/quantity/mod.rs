@@ -33,8 +33,11 @@ pub(super) fn attach(
     let scene = Scene::of(document, language, &figures, resolution);
     let mut found: Vec<Option<Phrase>> = Vec::with_capacity(figures.len());
     for (index, figure) in figures.iter().enumerate() {
-        let shared = || scene.like_earlier(figure, Earlier { figures: &figures[..index], found: &found });
-        let phrase = scene.counted(figure).or_else(shared);
+        let earlier = Earlier { figures: &figures[..index], found: &found };
+        let phrase = scene
+            .goes_on_from(figure, &earlier)
+            .or_else(|| scene.counted(figure))
+            .or_else(|| scene.like_earlier(figure, &earlier));
         found.push(phrase);
     }
     scene.share_with_next(&figures, &mut found);
@@ -112,6 +115,7 @@ impl<'d, 't> Scene<'d, 't> {
         self.after(figure, &spot) // first: the noun itself
             .or_else(|| self.become_of(figure, &spot)) // "370,000 have been wounded": no noun, but a state
             .or_else(|| self.before_of(&spot)) // "a fine of $3 billion": closer than any verb
+            .or_else(|| self.changed(&spot)) // "raised its offer to $3": the object is closer than the subject
             .or_else(|| self.said_of(figure, &spot)) // last: across the verb, the longest walk
     }
 

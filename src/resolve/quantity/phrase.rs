@@ -21,7 +21,7 @@ const MOST_OPENERS: usize = 10;
 
 /// A head in the singular is only believed at the end of a short run: the longer the run, the likelier
 /// that one of its words is a verb.
-const LONGEST_SINGULAR: usize = 3;
+const LONGEST_SINGULAR: usize = 4;
 
 impl Scene<'_, '_> {
     /// The phrase after "of": "its soldiers", "occupied territory", "the country's 40 mines".
@@ -48,9 +48,12 @@ impl Scene<'_, '_> {
 
     /// What a mass consists of, up to the next: "tonnes of **zinc** and alloys".
     pub fn mass(&self, at: usize, end: usize) -> Option<Phrase> {
+        self.phrase_of(at, self.before_conjunction(at, end))
+    }
+
+    fn before_conjunction(&self, at: usize, end: usize) -> usize {
         let limit = end.min(at + LONGEST_PHRASE);
-        let both = (at..limit).find(|&at| self.class(at) == Some(WordClass::Conjunction));
-        self.phrase_of(at, both.unwrap_or(end))
+        (at..limit).find(|&at| self.class(at) == Some(WordClass::Conjunction)).unwrap_or(end)
     }
 
     /// "of the grease **saves** the engine": what looks like a plural is a verb where a new phrase follows.
@@ -138,7 +141,8 @@ impl Scene<'_, '_> {
         let mut words = 0;
         let mut head = None;
         while index < end {
-            if head.is_some() && self.is_name_after_noun(index) {
+            let manner = head.is_some() && self.ends_in_manner(index, end);
+            if manner || (head.is_some() && self.is_name_after_noun(index, end)) {
                 break;
             } else if self.is_noun_verb(index) && self.class(index).is_some() {
                 head = Some(index);
@@ -170,6 +174,7 @@ impl Scene<'_, '_> {
         if !is_lower || !self.is_plain(at) {
             return None;
         }
+        let end = self.before_conjunction(at, end);
         self.plural(at, end).or_else(|| self.singular(at, end))
     }
 
@@ -233,14 +238,28 @@ impl Scene<'_, '_> {
         after_plural || opens || matches!(self.marks[next], Mark::Name(_) | Mark::Figure)
     }
 
-    /// "second seed **Ana Pohl**": the name of what is counted is not counted.
-    fn is_name_after_noun(&self, at: usize) -> bool {
+    /// "second seed **Ana Pohl** won": the name of what is counted is not counted, unless a noun follows it.
+    fn is_name_after_noun(&self, at: usize, end: usize) -> bool {
         let before = at - 1;
-        self.marks[at] == Mark::Name(NameKind::Person)
-            && self.marks[before] == Mark::Nothing
-            && self.is_plain(before)
-            && self.document.word(before).starts_with(char::is_lowercase)
-            && !self.document.normal(before).ends_with(self.language.grammar.participle_ending)
+        let lower = |at: usize| self.document.word(at).starts_with(char::is_lowercase);
+        let grammar = &self.language.grammar;
+        let noun = self.document.normal(before);
+        let is_noun = grammar.not_participles.has(noun) || grammar.doing_nouns.has(noun);
+        let describes = !is_noun && grammar.describing_endings.iter().any(|ending| noun.ends_with(ending));
+        if lower(at) || !self.is_plain(at) || !lower(before) || !self.is_plain(before) || describes {
+            return false;
+        }
+        let limit = end.min(at + LONGEST_PHRASE);
+        let next = (at..limit).find(|&at| !self.is_plain(at) || lower(at)).unwrap_or(limit);
+        let person = self.marks[at] == Mark::Name(NameKind::Person);
+        let leads = next < end && self.is_plain(next) && !self.is_verbal(next);
+        person || !(leads || self.is_plural(next - 1, end))
+    }
+
+    /// "relief **urgently** for": an adverb after the noun.
+    fn ends_in_manner(&self, at: usize, end: usize) -> bool {
+        let ends_so = self.document.normal(at).ends_with(self.language.grammar.adverb_ending);
+        ends_so && !(at + 1 < end && self.is_plain(at + 1))
     }
 
     /// Past an ordinal and a size before a noun: "ten **first** responders", "two **12-page** letters".

@@ -8,6 +8,10 @@ use crate::text::TokenKind;
 
 /// Between a verb and its figure stand a few words and perhaps another figure.
 const LONGEST_LINK: usize = 14;
+/// "raised the company's own": between a verb and its object.
+const LONGEST_OWNER: usize = 4;
+/// No abbreviation in brackets after a name is longer.
+const LONGEST_ASIDE: usize = 6;
 /// Longer subjects are not walked: what is so far away is rarely what is meant.
 const LONGEST_SUBJECT: usize = 24;
 
@@ -44,12 +48,76 @@ impl Scene<'_, '_> {
             return None;
         }
         let verb = self.level_verb(spot)?;
-        let subject = self.before_verb(verb, spot.sentence.start)?;
-        let head = self.subject_head(subject, spot.sentence.start)?;
+        let last = self.before_verb(verb, spot.sentence.start)?;
+        let subject = self.antecedent(last, spot.sentence.start)?;
+        let head = if self.language.grammar.relatives.has(self.document.normal(last)) {
+            let good = self.is_plain(subject) && !self.is_weak(subject) && !self.is_verbal(subject);
+            good.then(|| self.leftwards(subject, spot.sentence.start))?
+        } else {
+            self.subject_head(subject, spot.sentence.start)?
+        };
         let is_person = self.language.titles.nouns.get(self.document.normal(head.head)).is_some()
             || self.marks[head.head] == Mark::Name(NameKind::Person);
         let counts = matches!(figure.kind, FigureKind::Cardinal | FigureKind::Range);
         (!(counts && is_person)).then_some(head)
+    }
+
+    /// "raised its **offer** to $3 billion": the object of a verb of change, right before "to", "from" or "by".
+    pub fn changed(&self, spot: &Spot) -> Option<Phrase> {
+        let figures = &self.language.figures;
+        let link = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
+        let links = figures.levels.has(self.document.normal(link))
+            || figures.difference_links.has(self.document.normal(link));
+        let noun = link - 1;
+        let is_noun = self.is_plain(noun)
+            && self.marks[noun] == Mark::Nothing
+            && !self.is_verbal(noun)
+            && !self.is_weak(noun)
+            && !figures.changes.has(self.document.normal(noun))
+            && !self.document.normal(noun).ends_with(self.language.grammar.adverb_ending);
+        if !(links && is_noun) {
+            return None;
+        }
+        let phrase = self.whole_of(self.leftwards(noun, spot.sentence.start), spot.sentence.start)?;
+        let acts = |at: usize| {
+            figures.changes.has(self.document.normal(at)) && self.class(at) != Some(WordClass::Preposition)
+        };
+        // "cut taxes by": the phrase to the left holds the verb as well
+        if let Some(verb) = (phrase.start..phrase.head).rev().find(|&at| acts(at)) {
+            return Some(Phrase { start: verb + 1, head: phrase.head });
+        }
+        let before = phrase.start.checked_sub(1).filter(|&at| at >= spot.sentence.start)?;
+        let opener = matches!(self.class(before), Some(WordClass::Determiner | WordClass::Possessive));
+        let stop = spot.sentence.start.max(before.saturating_sub(LONGEST_OWNER));
+        (acts(before) || (opener && (stop..before).any(acts))).then_some(phrase)
+    }
+
+    /// "odds of a win": the noun before "of"; nothing where another preposition leads to the phrase.
+    fn whole_of(&self, phrase: Phrase, start: usize) -> Option<Phrase> {
+        let opens = |at: usize| matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive));
+        let first =
+            if phrase.start > start && opens(phrase.start - 1) { phrase.start - 1 } else { phrase.start };
+        let Some(link) = first.checked_sub(1).filter(|&at| at >= start) else { return Some(phrase) };
+        if self.class(link) != Some(WordClass::Preposition) {
+            return Some(phrase);
+        }
+        let noun = link.checked_sub(1).filter(|&at| at >= start && self.is_plain(at) && !self.is_weak(at))?;
+        (self.document.normal(link) == self.language.grammar.of).then(|| self.leftwards(noun, start))
+    }
+
+    /// What the clause before a verb is about: the noun before "which", the words before brackets.
+    fn antecedent(&self, at: usize, start: usize) -> Option<usize> {
+        let before = |at: usize| at.checked_sub(1).filter(|&at| at >= start);
+        if self.document.word(at) == ")" {
+            let stop = start.max(at.saturating_sub(LONGEST_ASIDE));
+            let opening = (stop..at).rev().find(|&at| self.document.word(at) == "(")?;
+            return before(opening);
+        }
+        if !self.language.grammar.relatives.has(self.document.normal(at)) {
+            return Some(at);
+        }
+        let noun = before(at)?;
+        if self.document.word(noun) == "," { before(noun) } else { Some(noun) }
     }
 
     /// The verb before the figure, across the words that link them and other figures of the same verb.
@@ -68,18 +136,31 @@ impl Scene<'_, '_> {
             if grammar.level_verbs.has(word) && self.marks[at] != Mark::Figure {
                 return (!self.is_noun_here(at, stop)).then_some(at);
             }
-            let crossed = |at: usize| matches!(self.marks[at], Mark::Figure | Mark::Date);
-            // "by 4 % in May and 3 % in June": other figures of the same verb, and their dates.
-            let joins = match self.class(at) {
-                Some(WordClass::Conjunction) => at > stop && crossed(at - 1),
-                Some(WordClass::Preposition) => self.marks[at + 1] == Mark::Date,
-                _ => false,
-            };
-            if !(joins || grammar.links.has(word) || crossed(at)) {
-                return None;
+            if !(self.links_figures(at, stop) || grammar.links.has(word)) {
+                // "with profits down 3 %": no verb, but a direction
+                let particle = self.language.figures.change_particles.has(self.document.normal(at + 1));
+                let inside = at + 1 < spot.qualified.start;
+                return (particle && inside && self.is_plain(at)).then_some(at + 1);
             }
         }
         None
+    }
+
+    /// "by 4 % in May, or 20 points, and 3 % in June": what stands between the figures of one verb, and
+    /// "a steep" before one.
+    fn links_figures(&self, at: usize, stop: usize) -> bool {
+        let crossed = |at: usize| matches!(self.marks[at], Mark::Figure | Mark::Date);
+        let counted = |at: usize| at > stop && self.is_plain(at) && self.marks[at - 1] == Mark::Figure;
+        let ends = |at: usize| crossed(at) || counted(at);
+        let steep = at > stop
+            && self.is_plain(at)
+            && self.language.grammar.indefinite.has(self.document.normal(at - 1));
+        let joins = match self.class(at) {
+            Some(WordClass::Conjunction) => at > stop && (ends(at - 1) || self.document.word(at - 1) == ","),
+            Some(WordClass::Preposition) => self.marks[at + 1] == Mark::Date,
+            _ => self.document.word(at) == "," && at > stop && ends(at - 1),
+        };
+        joins || steep || ends(at)
     }
 
     /// "in the **top** 20": after a determiner the word is no verb.
@@ -159,7 +240,9 @@ impl Scene<'_, '_> {
     /// subject.
     fn opens_subject(&self, at: usize, start: usize) -> bool {
         let before = at.checked_sub(1).filter(|&at| at >= start);
-        self.class(at) == Some(WordClass::Determiner)
+        let owner =
+            self.class(at) == Some(WordClass::Possessive) && !self.document.normal(at).starts_with('\'');
+        (owner || self.class(at) == Some(WordClass::Determiner))
             && before.is_some_and(|at| {
                 let crossed = matches!(self.marks[at], Mark::Figure | Mark::Date);
                 crossed || (self.is_plain(at) && self.marks[at] == Mark::Nothing)
@@ -187,7 +270,14 @@ impl Scene<'_, '_> {
             )
         );
         let owner = matches!(self.document.normal(at), "'s" | "'" | "’");
-        (!is_mark || inside || owner) && !ends_clause
+        // "prices in Paris **and** Rome"
+        let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
+        let lists = self.class(at) == Some(WordClass::Conjunction)
+            && at > 0
+            && at + 1 < self.marks.len()
+            && named(at - 1)
+            && named(at + 1);
+        ((!is_mark || inside || owner) && !ends_clause) || lists || self.document.word(at) == "&"
     }
 
     /// The phrase that ends at `head`, back to what opens it.
