@@ -6,6 +6,20 @@ pub struct Table<V: 'static> {
     entries: &'static [(&'static str, V)],
     /// Where the words of each first letter begin; see [`shelf`].
     starts: [u16; SHELVES + 1],
+    /// The lengths of the words on each shelf.
+    words: Lengths,
+    /// The lengths of what phrases on each shelf may begin with.
+    openings: Lengths,
+    /// The lengths of the last words of phrases, on the shelves of those.
+    closings: Lengths,
+}
+
+/// A bit a length for each shelf: most words that a table does not hold are told by it without a search.
+type Lengths = [u32; SHELVES];
+
+/// The bit of a length; the last one stands for all that are longer.
+const fn length_bit(length: usize) -> u32 {
+    1 << if length < 31 { length } else { 31 }
 }
 
 /// One for what sorts before "a", one a letter, one for what sorts after "z".
@@ -28,12 +42,17 @@ impl<V> Table<V> {
             assert!(is_before(entries[index - 1].0, entries[index].0), "the words are not sorted");
             index += 1;
         }
-        Self { entries, starts: shelve(entries) }
+        let (words, openings, closings) = measure(entries);
+        Self { entries, starts: shelve(entries), words, openings, closings }
     }
 
     /// What `word` (in lower case) stands for.
     pub fn get(&self, word: &str) -> Option<&V> {
-        let entries = self.shelved(*word.as_bytes().first()?);
+        let first = *word.as_bytes().first()?;
+        if self.words[shelf(first)] & length_bit(word.len()) == 0 {
+            return None;
+        }
+        let entries = self.shelved(first);
         entries.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok().map(|index| &entries[index].1)
     }
 
@@ -51,6 +70,12 @@ impl<V> Table<V> {
     /// Every entry, to be narrowed piece by piece to those that begin with a phrase.
     pub fn prefix(&self) -> Prefix<'_, V> {
         Prefix { table: self, entries: self.entries, length: 0 }
+    }
+
+    /// Whether a phrase of the list may end with this word; if not, none does.
+    pub fn may_end(&self, word: &str) -> bool {
+        let Some(&first) = word.as_bytes().first() else { return false };
+        self.closings[shelf(first)] & length_bit(word.len()) != 0
     }
 
     /// Every word with its value, in order.
@@ -78,6 +103,9 @@ impl<V> Prefix<'_, V> {
     pub fn push(&mut self, piece: &str) -> bool {
         let Some(&first) = piece.as_bytes().first() else { return !self.entries.is_empty() };
         if self.length == 0 {
+            if self.table.openings[shelf(first)] & length_bit(piece.len()) == 0 {
+                return false;
+            }
             self.entries = self.table.shelved(first);
         }
         let (from, wanted) = (self.length, piece.as_bytes());
@@ -119,6 +147,38 @@ const fn shelve<V>(entries: &[(&str, V)]) -> [u16; SHELVES + 1] {
         shelf += 1;
     }
     starts
+}
+
+/// The lengths of words, of all that phrases may begin with, and of the last words of phrases.
+const fn measure<V>(entries: &[(&str, V)]) -> (Lengths, Lengths, Lengths) {
+    let (mut words, mut openings, mut closings) = ([0; SHELVES], [0; SHELVES], [0; SHELVES]);
+    let mut index = 0;
+    while index < entries.len() {
+        let word = entries[index].0.as_bytes();
+        let first = shelf(word[0]);
+        words[first] |= length_bit(word.len());
+        let mut last = 0;
+        let mut at = 1;
+        while at <= word.len() {
+            if at == word.len() || is_boundary(word[at - 1], word[at]) {
+                openings[first] |= length_bit(at);
+            }
+            if word[at - 1] == b' ' {
+                last = at;
+            }
+            at += 1;
+        }
+        closings[shelf(word[last])] |= length_bit(word.len() - last);
+        index += 1;
+    }
+    (words, openings, closings)
+}
+
+/// Whether one token may end and another begin between these bytes.
+const fn is_boundary(before: u8, after: u8) -> bool {
+    let letters = before.is_ascii_alphabetic() && after.is_ascii_alphanumeric();
+    let digits = before.is_ascii_digit() && after.is_ascii_digit();
+    !letters && !digits
 }
 
 /// String comparison that the compiler can run.

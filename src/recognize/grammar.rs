@@ -147,6 +147,9 @@ pub(super) fn longest_before<'d, V>(
     at: usize,
     most: usize,
 ) -> Option<(&'d V, usize)> {
+    if !table.may_end(words.normal(words.before(at))) {
+        return None;
+    }
     (at.saturating_sub(most)..at).filter(|&start| words.has(start)).find_map(|start| {
         let mut prefix = table.prefix();
         let leads = (start..at).all(|token| push(words, &mut prefix, start, token));
