@@ -42,10 +42,22 @@ impl Decimal {
             if !byte.is_ascii_digit() {
                 return None;
             }
-            digits = digits.checked_mul(10)?.checked_add(i128::from(byte - b'0'))?;
+            digits = append(digits, byte)?;
         }
         let places = u32::try_from(fraction.len()).ok()?;
         Some(Self::new(if negative { -digits } else { digits }, places))
+    }
+
+    /// From the digits of `text` alone, whatever separates them; those after the last `point` are decimals.
+    pub fn of_digits(text: &str, point: Option<u8>) -> Option<Self> {
+        let point = point.and_then(|point| text.bytes().rposition(|byte| byte == point));
+        let mut digits: i128 = 0;
+        let mut places = 0;
+        for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+            digits = append(digits, byte)?;
+            places += u32::from(point.is_some_and(|point| at > point));
+        }
+        Some(Self::new(digits, places))
     }
 
     /// The sum, unless it does not fit.
@@ -75,6 +87,9 @@ impl Decimal {
 
     /// Times ten to the `power`, unless it does not fit.
     pub fn scaled(self, power: i32) -> Option<Self> {
+        if power == 0 {
+            return Some(self);
+        }
         if power < 0 {
             return Some(Self::new(self.digits, self.places + power.unsigned_abs()));
         }
@@ -102,15 +117,34 @@ impl Decimal {
 
     /// The digits as if it had `places` decimal places (at least its own).
     fn at(self, places: u32) -> Option<i128> {
+        if places == self.places {
+            return Some(self.digits);
+        }
         self.digits.checked_mul(10i128.checked_pow(places - self.places)?)
     }
 
     fn trimmed(mut self) -> Self {
+        // Dividing what fits in a machine word is many times faster.
+        while let (1.., Ok(small)) = (self.places, i64::try_from(self.digits)) {
+            if small % 10 != 0 {
+                return self;
+            }
+            self.digits = i128::from(small / 10);
+            self.places -= 1;
+        }
         while self.places > 0 && self.digits % 10 == 0 {
             self.digits /= 10;
             self.places -= 1;
         }
         self
+    }
+}
+
+/// The number with one digit more. Most numbers are small, and small ones multiply faster.
+fn append(digits: i128, digit: u8) -> Option<i128> {
+    match i64::try_from(digits).ok().and_then(|small| small.checked_mul(10)) {
+        Some(small) => Some(i128::from(small) + i128::from(digit - b'0')),
+        None => digits.checked_mul(10)?.checked_add(i128::from(digit - b'0')),
     }
 }
 

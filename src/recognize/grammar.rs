@@ -95,6 +95,11 @@ impl<'d> Words<'d> {
         self.document.span(range)
     }
 
+    /// The text of a span.
+    pub fn text(self, span: Span) -> &'d str {
+        span.of(self.document.text)
+    }
+
     /// The white space between token `at` and the one before it.
     pub fn gap(self, at: usize) -> &'d str {
         if !self.has(at) || at == 0 {

@@ -32,7 +32,7 @@ use self::qualify::Qualified;
 use super::grammar::Words;
 use super::numeral;
 use super::{Bound, FigureKind, FigureMention, FigureRole};
-use crate::lang::Language;
+use crate::lang::{Language, Table};
 use crate::text::{Document, TokenKind};
 
 /// Every figure of the document, in text order, none overlapping.
@@ -158,47 +158,64 @@ fn mention(words: Words, amount: Amount, last: Option<&FigureMention>) -> Option
 }
 
 /// The words and marks that a figure can begin with, so that most tokens cost one look.
-struct Starters(HashSet<&'static str>);
+struct Starters {
+    words: HashSet<&'static str>,
+    /// For each first byte the lengths of the words, a bit each: few other words pass.
+    lengths: [u32; 256],
+}
 
 impl Starters {
     fn of(language: &Language) -> Self {
-        let numbers = &language.numbers;
-        let currencies = &language.currencies;
-        let mut set = HashSet::new();
+        let (numbers, currencies) = (&language.numbers, &language.currencies);
+        let mut starters = Self { words: HashSet::new(), lengths: [0; 256] };
         for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
-            set.extend(table.entries().iter().map(|&(word, _)| word));
+            starters.add(table);
         }
         for table in [&numbers.articles, &numbers.negatives, &numbers.points] {
-            set.extend(table.entries().iter().map(|&(word, ())| word));
+            starters.add(table);
         }
         for table in [&currencies.signs, &currencies.prefixes] {
-            set.extend(table.entries().iter().map(|&(word, _)| word));
+            starters.add(table);
         }
-        set.extend(numbers.plurals.entries().iter().map(|&(word, _)| word));
-        set.extend(numbers.loose.entries().iter().map(|&(phrase, _)| first_word(phrase)));
+        starters.add(&numbers.plurals);
+        starters.add(&numbers.loose);
+        starters.add(&currencies.codes);
+        starters.add(&language.figures.multiples);
         let leads = |name: &str| currencies.leading.has(name.rsplit(' ').next().unwrap_or(name));
         let names = currencies.names.entries().iter().map(|&(name, _)| name);
-        set.extend(names.filter(|name| leads(name)).map(first_word));
-        set.extend(currencies.codes.entries().iter().map(|&(word, _)| word));
-        set.extend(language.figures.multiples.entries().iter().map(|&(word, _)| word));
-        Self(set)
+        names.filter(|name| leads(name)).for_each(|name| starters.add_word(name));
+        starters
+    }
+
+    fn add<V>(&mut self, table: &Table<V>) {
+        table.entries().iter().for_each(|&(word, _)| self.add_word(word));
+    }
+
+    /// Adds the first word of a phrase.
+    fn add_word(&mut self, phrase: &'static str) {
+        let word = phrase.split(' ').next().unwrap_or(phrase);
+        if let Some(&first) = word.as_bytes().first() {
+            self.lengths[usize::from(first)] |= 1 << word.len().min(31);
+            self.words.insert(word);
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let Some(&first) = word.as_bytes().first() else { return false };
+        self.lengths[usize::from(first)] & (1 << word.len().min(31)) != 0 && self.words.contains(word)
     }
 
     /// Whether a figure can begin with token `at`.
     fn can_start(&self, words: Words, at: usize) -> bool {
         match words.kind(at) {
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Word) => self.0.contains(words.normal(at)),
+            Some(TokenKind::Word) => self.has(words.normal(at)),
             Some(TokenKind::Mark) => {
-                let opens = matches!(words.word(at), "-" | "−" | "–" | "+" | ".")
-                    || self.0.contains(words.normal(at));
+                let opens =
+                    matches!(words.word(at), "-" | "−" | "–" | "+" | ".") || self.has(words.normal(at));
                 opens && (words.is_number(at + 1) || words.is_glued(at + 1) || !words.is_glued(at))
             }
             Some(TokenKind::Address) | None => false,
         }
     }
-}
-
-fn first_word(phrase: &'static str) -> &'static str {
-    phrase.split(' ').next().unwrap_or(phrase)
 }

@@ -33,8 +33,8 @@ pub(super) fn lone_minus(words: Words, at: usize) -> Option<usize> {
 
 /// The number at token `at`: a cardinal or a fraction, whichever reads further.
 pub(super) fn number(words: Words, at: usize) -> Option<Amount> {
-    let cardinal = numeral::cardinal(words, at);
-    let fraction = numeral::fraction(words, at).filter(|found| counts(words, at, found));
+    let (cardinal, fraction) = numeral::read(words, at);
+    let fraction = fraction.filter(|found| counts(words, at, found));
     let reach = |found: &Option<Numeral>| found.as_ref().map_or(0, |found| found.end);
     if reach(&fraction) > reach(&cardinal) {
         let found = fraction?;

@@ -7,24 +7,18 @@ use crate::recognize::grammar::{Words, is_hyphen};
 /// Digits with their separators, as one token: "39,000", "1.5", "12,34,567", "1.111,50". `None` for
 /// what is no number: "1.2.2014", "1,23", "192.168.1.2".
 pub(in crate::recognize) fn digits(word: &str) -> Option<Decimal> {
-    let commas = word.bytes().filter(|&byte| byte == b',').count();
-    let points = word.bytes().filter(|&byte| byte == b'.').count();
-    match (commas, points) {
+    let count = |mark| word.bytes().filter(|&byte| byte == mark).count();
+    let whole_of = |mark| word.split_once(char::from(mark)).map_or(word, |(whole, _)| whole);
+    match (count(b','), count(b'.')) {
         (0, 0 | 1) => Decimal::parse(word),
-        (0, _) if is_grouped_by(word, '.') => Decimal::parse(&word.replace('.', "")),
-        (_, 0) if is_grouped_by(word, ',') => Decimal::parse(&word.replace(',', "")),
-        (1, _) if word.find('.') < word.find(',') => {
-            // The decimal comma of continental Europe.
-            let (whole, decimals) = word.split_once(',')?;
-            if !is_grouped_by(whole, '.') || decimals.contains('.') {
-                return None;
-            }
-            Decimal::parse(&format!("{}.{decimals}", whole.replace('.', "")))
+        (0, _) => is_grouped_by(word, '.').then(|| Decimal::of_digits(word, None))?,
+        (_, 0) => is_grouped_by(word, ',').then(|| Decimal::of_digits(word, None))?,
+        // The decimal comma of continental Europe.
+        (1, _) if word.rfind('.') < word.find(',') => {
+            is_grouped_by(whole_of(b','), '.').then(|| Decimal::of_digits(word, Some(b',')))?
         }
-        (_, 1) => {
-            let (whole, decimals) = word.split_once('.')?;
-            let grouped = is_grouped_by(whole, ',') && !decimals.contains(',');
-            if grouped { Decimal::parse(&word.replace(',', "")) } else { None }
+        (_, 1) if word.rfind(',') < word.find('.') => {
+            is_grouped_by(whole_of(b'.'), ',').then(|| Decimal::of_digits(word, Some(b'.')))?
         }
         _ => None,
     }
@@ -74,9 +68,9 @@ pub(super) fn digit_groups(words: Words, at: usize) -> Option<(Decimal, usize)> 
         let value = digits(first)?;
         return Some(exponent(words, value, end).unwrap_or((value, end)));
     }
-    let joined: String =
-        (at..end).filter(|&part| words.is_number(part)).map(|part| words.word(part)).collect();
-    Some((Decimal::parse(&joined)?, end))
+    let (first, last) = (words.span(at..at + 1), words.span(end - 1..end));
+    let digits = Decimal::of_digits(words.text(first.cover(last)), Some(b'.'))?;
+    Some((digits, end))
 }
 
 /// The power that is written after a number: "1.3e6", "2×10^8", "6x10−3", "2^64".

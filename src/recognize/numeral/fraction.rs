@@ -9,11 +9,19 @@ use crate::recognize::grammar::{Words, is_hyphen};
 
 /// The fraction that begins at token `at`: "two-thirds", "3/4", "⅔", "a fifth", "half", "one over three".
 pub(in crate::recognize) fn fraction(words: Words, at: usize) -> Option<Numeral> {
-    if let Some(found) = slashed(words, at) {
-        return Some(found);
-    }
-    if let Some(value) = vulgar(words.word(at)) {
-        return Some(Numeral { value, end: at + 1, form: Form::Digits });
+    after(words, at, plain(words, at))
+}
+
+/// The same, where the number that begins there is read already.
+pub(super) fn after(words: Words, at: usize, top: Option<Plain>) -> Option<Numeral> {
+    if words.is_number(at) {
+        return slashed(words, at)
+            .or_else(|| {
+                let value = vulgar(words.word(at))?;
+                Some(Numeral { value, end: at + 1, form: Form::Digits })
+            })
+            .or_else(|| divided(words, top?))
+            .or_else(|| over(words, top?.numeral));
     }
     let numbers = &words.language.numbers;
     let one = Decimal::whole(1);
@@ -26,8 +34,7 @@ pub(in crate::recognize) fn fraction(words: Words, at: usize) -> Option<Numeral>
     if numbers.denominators.get(words.normal(at)) == Some(&Small(2)) {
         return Some(Numeral { value: one.over(Decimal::whole(2))?, end: at + 1, form: Form::Spelled });
     }
-    let top = plain(words, at)?;
-    divided(words, top).or_else(|| over(words, top.numeral))
+    divided(words, top?).or_else(|| over(words, top?.numeral))
 }
 
 /// The number divided by what follows it: "thirds". What "and" added to a round number is divided alone:
@@ -56,10 +63,12 @@ fn divided(words: Words, top: Plain) -> Option<Numeral> {
 /// The tens that end the number and, over a hyphen, begin what divides it: "thirty-fifths".
 fn hyphenated(words: Words, top: Plain) -> Option<(i64, Decimal, usize)> {
     let end = top.numeral.end;
+    if !is_hyphen(words.word(end)) {
+        return None;
+    }
     let tens = words.before(end);
     let Some(&Tens(value)) = words.language.numbers.cardinals.get(words.normal(tens)) else { return None };
-    let joined = is_hyphen(words.word(end)) && words.is_glued(end);
-    let (bottom, end) = if joined { denominator(words, tens, true)? } else { return None };
+    let (bottom, end) = if words.is_glued(end) { denominator(words, tens, true)? } else { return None };
     Some((i64::from(value), bottom, end))
 }
 
@@ -77,27 +86,21 @@ fn over(words: Words, top: Numeral) -> Option<Numeral> {
     Some(Numeral { value: top.value.over(bottom.value)?, end: bottom.end, form: top.form })
 }
 
-/// "half a million", "a quarter of a million", "half a dozen", "quarter-million".
-pub(super) fn of_scale(words: Words, at: usize) -> Option<Numeral> {
+/// "half a million", "a quarter of a million", "half a dozen", "quarter-million": the fraction that begins
+/// at token `at`, taken of a scale word.
+pub(super) fn of_scale(words: Words, at: usize, fraction: Option<Numeral>) -> Option<Numeral> {
     let numbers = &words.language.numbers;
-    let first = words.normal(at);
-    let begins = numbers.denominators.has(first)
-        || numbers.articles.has(first)
-        || numbers.cardinals.has(first)
-        || words.is_number(at);
-    if !begins {
-        return None;
-    }
-    let part = match numbers.denominators.get(first) {
+    let part = match numbers.denominators.get(words.normal(at)) {
         Some(&word @ Small(2 | 4)) => {
             Numeral { value: Decimal::whole(1).over(worth(word)?)?, end: at + 1, form: Form::Spelled }
         }
-        _ => fraction(words, at)?,
+        _ => fraction?,
     };
     let next = skip_of(words, skip_hyphen(words, part.end));
-    let value = part.value.times(worth(*numbers.cardinals.get(words.normal(next))?)?)?;
-    let is_scale = matches!(numbers.cardinals.get(words.normal(next)), Some(Hundred | Scale(_) | Group(_)));
-    is_scale.then_some(Numeral { value, end: next + 1, form: part.form })
+    let scale = *numbers.cardinals.get(words.normal(next))?;
+    let is_scale = matches!(scale, Hundred | Scale(_) | Group(_));
+    let value = if is_scale { part.value.times(worth(scale)?)? } else { return None };
+    Some(Numeral { value, end: next + 1, form: part.form })
 }
 
 /// The fraction after a whole number: "2½", "2 1/4", "two and a half", "five and a half million",

@@ -54,11 +54,15 @@ pub(super) enum Form {
 
 /// The number that begins at token `at`: whole, decimal, or mixed ("two and a half").
 pub(super) fn cardinal(words: Words, at: usize) -> Option<Numeral> {
-    if let Some(found) = of_scale(words, at) {
-        return Some(found);
-    }
-    let found = plain(words, at)?;
-    Some(with_fraction(words, found).unwrap_or(found.numeral))
+    read(words, at).0
+}
+
+/// The number and the fraction that begin at token `at`: "one" and "one-fifth".
+pub(super) fn read(words: Words, at: usize) -> (Option<Numeral>, Option<Numeral>) {
+    let plain = plain(words, at);
+    let fraction = fraction::after(words, at, plain);
+    let mixed = || plain.map(|plain| with_fraction(words, plain).unwrap_or(plain.numeral));
+    (of_scale(words, at, fraction).or_else(mixed), fraction)
 }
 
 /// The ordinal that begins at token `at`: "22nd", "third", "one hundred and twenty-fifth".
