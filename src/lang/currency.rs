@@ -27,6 +27,8 @@ pub struct Code {
     pub unit: &'static str,
     /// The letters that it must be written with.
     pub letters: &'static str,
+    /// Whether it means money only glued to an amount in thousands or with a magnitude: "R20,000", "N5bn".
+    pub large: bool,
 }
 
 /// A name of a currency or of a part of it.

@@ -60,8 +60,12 @@ pub struct FigureWords {
     pub one_compounds: Table<()>,
     /// Beside a score: "win", "beat", "lead".
     pub scores: Table<()>,
-    /// "aged": before an age.
+    /// Beside a ratio: "odds", "margin".
+    pub ratios: Table<()>,
+    /// "aged", "the age of": before an age.
     pub age_openers: Table<()>,
+    /// Those of whom a bound says an age: "*people* over 65".
+    pub age_bearers: Table<()>,
     /// "in", "out of": between the two numbers of a proportion.
     pub proportions: Table<Proportion>,
     /// Words that are a multiple by themselves: "doubled", "threefold".

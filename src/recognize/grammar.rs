@@ -122,8 +122,9 @@ pub(super) fn is_dash(word: &str) -> bool {
 
 /// The longest phrase of at most `most` tokens from token `at` that is in the table, and its end.
 ///
-/// Phrases are written with single spaces; a hyphen counts as one, and marks join what they touch:
-/// "square-metre" is "square metre", "km/h" is itself.
+/// Phrases are written with single spaces; a hyphen counts as one, marks join what they touch, and the full
+/// stop of an abbreviation counts for nothing: "square-metre" is "square metre", "km/h" is itself, "sq. ft" is
+/// "sq ft".
 pub(super) fn longest<'d, V>(
     words: Words<'d>,
     table: &'d Table<V>,
@@ -136,7 +137,7 @@ pub(super) fn longest<'d, V>(
         if !words.has(end) || !push(words, &mut prefix, at, end) {
             break;
         }
-        if !is_hyphen(words.normal(end))
+        if !is_skipped(words, end)
             && let Some(value) = prefix.found()
         {
             best = Some((value, end + 1));
@@ -168,10 +169,15 @@ fn push<V>(words: Words, prefix: &mut Prefix<V>, start: usize, at: usize) -> boo
     if at == start {
         return prefix.push(normal);
     }
-    if is_hyphen(normal) {
+    if is_skipped(words, at) {
         return true;
     }
     let touches = |word: &str| matches!(word, "/" | "^" | "°" | "º" | "<" | ">" | "=");
     let joins = words.is_glued(at) && (touches(words.word(at - 1)) || matches!(normal, "/" | "^"));
     (joins || prefix.push(" ")) && prefix.push(normal)
+}
+
+/// Whether token `at` is no part of a phrase though it stands inside it.
+fn is_skipped(words: Words, at: usize) -> bool {
+    is_hyphen(words.word(at)) || (words.word(at) == "." && words.is_glued(at))
 }

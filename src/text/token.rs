@@ -13,6 +13,7 @@ use regex::Regex;
 use super::Span;
 use crate::lang::Language;
 use crate::lang::abbreviation::Follows;
+use crate::lang::number::NumberWord;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -193,8 +194,34 @@ impl Scanner<'_, '_> {
         let currencies = &self.language.currencies;
         let normal = word[..letters].to_lowercase();
         let signed = self.text[..start].ends_with('$') && currencies.prefixes.has(&normal);
-        let coded = currencies.codes.get(&normal).is_some_and(|code| code.letters == &word[..letters]);
+        let coded = currencies.codes.get(&normal).is_some_and(|code| {
+            code.letters == &word[..letters] && (!code.large || self.is_large(start + letters))
+        });
         (signed || coded).then_some(start + letters)
+    }
+
+    /// Whether the number at byte `at` is in groups of three or has a magnitude: "20,000", "1.5 million", "5bn".
+    fn is_large(&self, at: usize) -> bool {
+        /// No magnitude is longer.
+        const LONGEST: usize = 12;
+        let rest = &self.text.as_bytes()[at..];
+        let run = |from: usize, keep: fn(&u8) -> bool| {
+            rest[from..].iter().take(LONGEST).take_while(|byte| keep(byte)).count()
+        };
+        let mut end = run(0, u8::is_ascii_digit);
+        let mark = rest.get(end).copied();
+        let digits = if matches!(mark, Some(b',' | b'.')) { run(end + 1, u8::is_ascii_digit) } else { 0 };
+        if mark == Some(b',') && digits == 3 {
+            return true;
+        }
+        if digits > 0 {
+            end += 1 + digits;
+        }
+        end += usize::from(rest.get(end) == Some(&b' '));
+        let word =
+            String::from_utf8_lossy(&rest[end..end + run(end, u8::is_ascii_alphabetic)]).to_lowercase();
+        let numbers = &self.language.numbers;
+        numbers.magnitudes.has(&word) || matches!(numbers.cardinals.get(&word), Some(NumberWord::Scale(_)))
     }
 
     /// "U.S.", "a.m.", "e.g.", "U.N": single letters with full stops between; at least two of them.
@@ -481,6 +508,7 @@ mod tests {
             ("at 5 p.m. on Booking.com.", "at|5|p.m.|on|Booking.com|."),
             ("the G20 and COVID-19", "the|G20|and|COVID|-|19"),
             ("EUR50m, AUD1.5m, $US113 and G20", "EUR|50|m|,|AUD|1.5|m|,|$|US|113|and|G20"),
+            ("R20,000, N1.5 million, R2 and N95", "R|20,000|,|N|1.5|million|,|R2|and|N95"),
             ("No. 10 said no.", "No.|10|said|no|."),
             ("cafe\u{301} 👍🏽!", "cafe\u{301}|👍🏽|!"),
             ("10 km", "10|km"),

@@ -62,7 +62,12 @@ const fn from(least: u32, unit: &'static str) -> Money {
 
 /// A code with the letters that it must be written with.
 const fn code(unit: &'static str, letters: &'static str) -> Code {
-    Code { unit, letters }
+    Code { unit, letters, large: false }
+}
+
+/// A letter that is a currency only before large amounts, because it also numbers roads and films.
+const fn large(unit: &'static str, letters: &'static str) -> Code {
+    Code { unit, letters, large: true }
 }
 
 const SIGNS: Table<&str> = Table::sorted(&[
@@ -94,20 +99,27 @@ const PREFIXES: Table<&str> = Table::sorted(&[
     ("a", "AUD"),
     ("au", "AUD"),
     ("aud", "AUD"),
+    ("bds", "BBD"),
+    ("bz", "BZD"),
     ("c", "CAD"),
     ("ca", "CAD"),
     ("cad", "CAD"),
     ("can", "CAD"),
+    ("ec", "XCD"),
+    ("fj", "FJD"),
+    ("g", "GYD"),
     ("hk", "HKD"),
     ("hkd", "HKD"),
     ("j", "JMD"),
     ("mex", "MXN"),
     ("mx", "MXN"),
     ("mxn", "MXN"),
+    ("n", "NAD"),
     ("nt", "TWD"),
     ("nz", "NZD"),
     ("nzd", "NZD"),
     ("r", "BRL"),
+    ("rd", "DOP"),
     ("s", "SGD"),
     ("sg", "SGD"),
     ("sgd", "SGD"),
@@ -174,6 +186,7 @@ const CODES: Table<Code> = Table::sorted(&[
     ("mnt", code("MNT", "MNT")),
     ("mxn", code("MXN", "MXN")),
     ("myr", code("MYR", "MYR")),
+    ("n", large("NGN", "N")),
     ("ngn", code("NGN", "NGN")),
     ("nis", code("ILS", "NIS")),
     ("nok", code("NOK", "NOK")),
@@ -185,6 +198,7 @@ const CODES: Table<Code> = Table::sorted(&[
     ("pkr", code("PKR", "PKR")),
     ("pln", code("PLN", "PLN")),
     ("qar", code("QAR", "QAR")),
+    ("r", large("ZAR", "R")),
     ("re.", code("INR", "Re.")),
     ("rm", code("MYR", "RM")),
     ("rmb", code("CNY", "RMB")),
@@ -197,6 +211,7 @@ const CODES: Table<Code> = Table::sorted(&[
     ("sar", code("SAR", "SAR")),
     ("sek", code("SEK", "SEK")),
     ("sgd", code("SGD", "SGD")),
+    ("sh", large("shilling", "Sh")),
     ("thb", code("THB", "THB")),
     ("tk", code("BDT", "Tk")),
     ("tnd", code("TND", "TND")),

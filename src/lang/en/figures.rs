@@ -33,7 +33,9 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     pronouns: PRONOUNS,
     one_compounds: ONE_COMPOUNDS,
     scores: SCORES,
+    ratios: RATIOS,
     age_openers: AGE_OPENERS,
+    age_bearers: AGE_BEARERS,
     proportions: PROPORTIONS,
     multiples: MULTIPLES,
     wholes: WHOLES,
@@ -1199,6 +1201,7 @@ const SCORES: Table<()> = Table::sorted(&[
     ("victory", ()),
     ("vote", ()),
     ("voted", ()),
+    ("votes", ()),
     ("win", ()),
     ("winner", ()),
     ("winning", ()),
@@ -1207,7 +1210,59 @@ const SCORES: Table<()> = Table::sorted(&[
 ]);
 
 /// Before an age.
-const AGE_OPENERS: Table<()> = Table::sorted(&[("age", ()), ("aged", ()), ("ages", ())]);
+const AGE_OPENERS: Table<()> =
+    Table::sorted(&[("age", ()), ("age of", ()), ("aged", ()), ("ages", ()), ("ages of", ())]);
+
+/// Those of whom "over" and "under" say an age.
+const AGE_BEARERS: Table<()> = Table::sorted(&[
+    ("adolescents", ()),
+    ("adults", ()),
+    ("anybody", ()),
+    ("anyone", ()),
+    ("babies", ()),
+    ("boys", ()),
+    ("children", ()),
+    ("citizens", ()),
+    ("everybody", ()),
+    ("everyone", ()),
+    ("females", ()),
+    ("girls", ()),
+    ("infants", ()),
+    ("kids", ()),
+    ("males", ()),
+    ("men", ()),
+    ("patients", ()),
+    ("people", ()),
+    ("persons", ()),
+    ("players", ()),
+    ("pupils", ()),
+    ("residents", ()),
+    ("someone", ()),
+    ("teenagers", ()),
+    ("those", ()),
+    ("voters", ()),
+    ("women", ()),
+    ("workers", ()),
+]);
+
+/// Beside a ratio.
+const RATIOS: Table<()> = Table::sorted(&[
+    ("advantage", ()),
+    ("majority", ()),
+    ("margin", ()),
+    ("odds", ()),
+    ("outnumber", ()),
+    ("outnumbered", ()),
+    ("outnumbering", ()),
+    ("outnumbers", ()),
+    ("outsold", ()),
+    ("outspent", ()),
+    ("outvoted", ()),
+    ("proportion", ()),
+    ("ratio", ()),
+    ("ratios", ()),
+    ("split", ()),
+]);
 
 /// Between the two numbers of a proportion.
 const PROPORTIONS: Table<Proportion> = Table::sorted(&[

@@ -7,6 +7,7 @@
 //!
 #![doc = include_str!("FORMS.md")]
 
+mod age;
 mod amount;
 mod change;
 mod money;
@@ -29,11 +30,11 @@ use std::collections::HashSet;
 
 use self::amount::{Amount, operand};
 use self::qualify::Qualified;
-use super::grammar::Words;
+use super::grammar::{Words, longest_before};
 use super::numeral;
 use super::{Bound, FigureKind, FigureMention, FigureRole};
 use crate::lang::{Language, Table};
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Span, TokenKind};
 
 /// Every figure of the document, in text order, none overlapping.
 pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
@@ -56,10 +57,24 @@ fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
     }
     let Some(amount) = read(words, at) else { return at + 1 };
     let end = amount.full_end();
-    if let Some(mention) = mention(words, amount, figures.last()) {
+    if let Some(mut mention) = mention(words, amount, figures.last()) {
+        if let Some(last) = figures.last().filter(|last| converts(words, last, &mention)) {
+            mention.bound = last.bound;
+        }
         figures.push(mention);
     }
     end
+}
+
+/// "more than 100 km (60 miles)": the same amount in another unit is as exact as the first.
+fn converts(words: Words, first: &FigureMention, second: &FigureMention) -> bool {
+    let bracketed = words.text(Span::new(first.span.end, second.span.start)) == " (";
+    let one_sided = !matches!(first.bound, Bound::Exact | Bound::Between);
+    bracketed
+        && one_sided
+        && second.bound == Bound::Exact
+        && first.kind == second.kind
+        && first.unit != second.unit
 }
 
 /// The amount that begins at token `at`. The first form that fits wins.
@@ -75,7 +90,7 @@ fn read(words: Words, at: usize) -> Option<Amount> {
 /// An amount with a number in it, alone or with a second one.
 fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
     let mut low = operand(words, at)?;
-    let before = words.normal(words.before(at));
+    let before = words.normal(opener_before(words, at));
     let changes = change::differs(words, at);
     // After a verb of change "from" opens no range but leads to a level.
     let is_level = changes && words.language.figures.levels.has(before);
@@ -84,32 +99,22 @@ fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
     let found = None
         .or_else(|| range::bounded(words, &low)) // first: what bounds each end is no range of its own
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
+        .or_else(|| range::against(words, &low)) // they fall or stay: "3 to 1"
         .or_else(|| range::range(words, &low, opener, changes)) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"
         .or_else(|| single(&low));
     low = found?;
-    age(words, &mut low);
+    age::tell(words, &mut low);
     Some(low)
 }
 
-/// "aged 42", "Ms Day, 42,": a bare number that is an age.
-fn age(words: Words, amount: &mut Amount) {
-    /// Nobody is older.
-    const OLDEST: i64 = 120;
-    let whole = amount.value.and_then(|value| value.to_whole());
-    let plausible = whole.is_some_and(|value| (1..=OLDEST).contains(&value));
-    if !plausible || !matches!(amount.kind, FigureKind::Cardinal | FigureKind::Range) || amount.unit.is_some()
-    {
-        return;
-    }
-    let before = words.before(amount.start);
-    let named =
-        words.word(before) == "," && words.is_capital(words.before(before)) && words.is_number(amount.start);
-    let closed = matches!(words.word(amount.end), "," | ")") && amount.high.is_none();
-    if words.language.figures.age_openers.has(words.normal(before)) || (named && closed) {
-        amount.kind = FigureKind::Age;
-        amount.unit = Some(Cow::Borrowed(words.language.figures.age_unit));
-    }
+/// The token before token `at`, over what says that an age follows: "between the ages of".
+fn opener_before(words: Words, at: usize) -> usize {
+    let Some((_, start)) = longest_before(words, &words.language.figures.age_openers, at, 2) else {
+        return words.before(at);
+    };
+    let before = words.before(start);
+    if words.language.figures.wholes.has(words.normal(before)) { words.before(before) } else { before }
 }
 
 /// "22nd", "third".

@@ -33,6 +33,10 @@ pub(super) fn opening(words: Words, at: usize) -> Option<(&'static str, usize)> 
             return Some((code, at + 2));
         }
     }
+    if let Some(code) = currencies.codes.get(normal).filter(|code| code.large) {
+        let glued = code.letters == words.word(at) && words.is_number(at + 1) && words.is_glued(at + 1);
+        return glued.then_some((code.unit, at + 1));
+    }
     let Some((unit, 0)) = code(words, at) else { return named(words, at) };
     let sign = usize::from(currencies.signs.has(words.normal(at + 1)));
     let next = at + 1 + sign + usize::from(words.word(at + 1) == "." && words.is_number(at + 2));
@@ -100,8 +104,8 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
     let Some((money, name_end)) = longest(words, &currencies.names, name, MOST_TOKENS) else { return false };
     let least = Decimal::whole(i64::from(money.least));
     let enough = amount.value.map_or(money.least == 0, |value| value >= least)
-        // "two pounds fifty" weighs nothing.
-        || part::bare(words, name_end, BARE_HUNDREDTHS).is_some();
+        // "two pounds fifty" and "two pounds and 50 pence" weigh nothing.
+        || hundredths(words, name_end).is_some();
     let glued = at == end && words.is_glued(at) && words.is_number(end - 1) && !words.is_capital(at);
     if !enough || (money.glued && !glued) {
         return false;
@@ -120,7 +124,7 @@ fn code(words: Words, at: usize) -> Option<(&'static str, i8)> {
     let currencies = &words.language.currencies;
     let (normal, word) = (words.normal(at), words.word(at));
     if let Some(code) = currencies.codes.get(normal) {
-        return (code.letters == word).then_some((code.unit, 0));
+        return (code.letters == word && !code.large).then_some((code.unit, 0));
     }
     let letter = normal.chars().next()?.len_utf8();
     let power = *currencies.magnitudes.get(&normal[..letter])?;
@@ -146,25 +150,25 @@ pub(super) fn add_hundredths(words: Words, amount: &mut Amount) {
     let Some(value) = amount.value.filter(|value| value.to_whole().is_some() && amount.power == 0) else {
         return;
     };
-    let Some((part, end)) = hundredths(words, amount) else { return part::add_fraction(words, amount) };
+    let Some((part, end)) = hundredths(words, amount.end) else { return part::add_fraction(words, amount) };
     if let Some(sum) = part.scaled(-2).and_then(|part| value.plus(part)) {
         amount.value = Some(sum);
         amount.end = end;
     }
 }
 
-fn hundredths(words: Words, amount: &Amount) -> Option<(Decimal, usize)> {
-    let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end)));
-    let part = numeral::cardinal(words, amount.end + and)?;
+fn hundredths(words: Words, at: usize) -> Option<(Decimal, usize)> {
+    let and = usize::from(words.language.numbers.joiners.has(words.normal(at)));
+    let part = numeral::cardinal(words, at + and)?;
     let named =
         words.language.currencies.names.get(words.normal(part.end)).is_some_and(|money| money.hundredth);
     let fits = part.value < Decimal::whole(100) && part.value.to_whole().is_some();
     if named && fits {
         return Some((part.value, part.end + 1));
     }
-    let part = part::bare(words, amount.end, BARE_HUNDREDTHS)?;
+    let part = part::bare(words, at, BARE_HUNDREDTHS)?;
     // "$3 and fourteen" is said; "$3 50" are two amounts.
-    let by_sign = words.is_number(words.before(amount.end));
+    let by_sign = words.is_number(words.before(at));
     (!by_sign || (and == 1 && part.form == Form::Spelled)).then_some((part.value, part.end))
 }
 
@@ -173,6 +177,7 @@ pub(super) fn skip_name(words: Words, amount: &mut Amount) {
     let currencies = &words.language.currencies;
     if let Some(code) = currencies.codes.get(words.normal(amount.end))
         && code.letters == words.word(amount.end)
+        && !code.large
         && !words.is_number(amount.end + 1)
     {
         amount.unit = Some(Cow::Borrowed(code.unit));

@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::{money, unit};
-use crate::lang::number::When;
+use crate::lang::number::{NumberWord, When};
 use crate::recognize::grammar::{Words, is_hyphen, longest_before};
 use crate::recognize::numeral::{self, Form, Numeral};
 use crate::recognize::{Decimal, FigureKind};
@@ -74,7 +74,7 @@ pub(super) fn magnitude(words: Words, amount: &mut Amount, is_money: bool) -> Op
         let glued = words.is_glued(end);
         let applies = match magnitude.when {
             When::Always => true,
-            When::Glued => glued || words.ends(end + 1),
+            When::Glued => glued || (words.ends(end + 1) && !words.is_capital(end)),
             When::Capital => {
                 let counts = amount.value.is_some_and(|value| !GENERATIONS.contains(&value));
                 words.is_capital(end) && (glued || words.ends(end + 1)) && counts
@@ -116,6 +116,16 @@ pub(super) fn is_plural(words: Words, at: usize) -> bool {
         && figures.plural_endings.iter().any(|ending| normal.ends_with(ending))
 }
 
+/// "two quarters" and "3 quarters" are times: nobody says half so, nor writes fractions so. "3 quarters of
+/// it" is a fraction all the same.
+fn counts_quarters(words: Words, found: &Numeral, of_whole: bool) -> bool {
+    let numbers = &words.language.numbers;
+    let quarters =
+        numbers.plural_denominators.get(words.normal(found.end - 1)) == Some(&NumberWord::Small(4));
+    let even = found.value.times(Decimal::whole(2)).and_then(Decimal::to_whole).is_some();
+    quarters && (even || (found.form == Form::Digits && !of_whole))
+}
+
 /// Whether a fraction is one here: "a third of", "half the town"; not "a third man", "first half".
 fn counts(words: Words, at: usize, found: &Numeral) -> bool {
     let language = words.language;
@@ -123,6 +133,9 @@ fn counts(words: Words, at: usize, found: &Numeral) -> bool {
     let figures = &language.figures;
     let next = words.normal(found.end);
     let whole = figures.wholes.has(next) || words.is_all(at..found.end);
+    if counts_quarters(words, found, figures.wholes.has(next)) {
+        return false;
+    }
     if numbers.denominators.has(words.normal(at)) {
         if numbers.ordinals.has(words.normal(words.before(at))) {
             return false;

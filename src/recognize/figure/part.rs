@@ -6,8 +6,8 @@ use super::amount::Amount;
 use super::unit::MOST_TOKENS;
 use crate::lang::number::NumberWord;
 use crate::lang::unit::Units;
-use crate::recognize::grammar::{Words, longest};
-use crate::recognize::numeral::{self, Numeral};
+use crate::recognize::grammar::{Words, is_hyphen, longest};
+use crate::recognize::numeral::{self, Form, Numeral};
 use crate::recognize::{Decimal, FigureKind};
 
 /// Longer things are not measured in inches: color="666666".
@@ -45,7 +45,13 @@ fn named(words: Words, amount: &Amount) -> Option<Amount> {
     let units = &words.language.units;
     let comma = usize::from(words.word(amount.end) == ",");
     let and = usize::from(words.language.numbers.joiners.has(words.normal(amount.end + comma)));
-    let part = numeral::cardinal(words, amount.end + comma + and)?;
+    let at = amount.end + comma + and;
+    let one = and == 1 && words.language.numbers.articles.has(words.normal(at));
+    let part = if one {
+        Numeral { value: Decimal::whole(1), end: at + 1, form: Form::Spelled }
+    } else {
+        numeral::cardinal(words, at)?
+    };
     // After feet even "in" is a unit, so it does not matter how it is written.
     let (unit, end) = longest(words, &units.names, part.end, MOST_TOKENS)?;
     let count = contained(units, unit.name, amount.unit.as_deref()?)?;
@@ -58,8 +64,19 @@ fn unsaid(words: Words, amount: &Amount) -> Option<Amount> {
     let whole = amount.unit.as_deref()?;
     let name = *units.unsaid_parts.get(whole)?;
     let count = contained(units, name, whole)?;
-    let part = bare(words, amount.end, 1..count)?;
+    let part = hyphenated(words, amount.end, 1..count).or_else(|| bare(words, amount.end, 1..count))?;
     sum(amount, count, (part.value, name, part.end))
+}
+
+/// "6-foot-2", whatever it describes.
+fn hyphenated(words: Words, at: usize, range: std::ops::Range<i64>) -> Option<Numeral> {
+    let joined = is_hyphen(words.word(at)) && words.is_glued(at) && words.is_glued(at + 1);
+    let part = if joined && is_hyphen(words.word(words.before(words.before(at)))) {
+        numeral::cardinal(words, at + 1)?
+    } else {
+        return None;
+    };
+    part.value.to_whole().is_some_and(|value| range.contains(&value)).then_some(part)
 }
 
 fn sum(amount: &Amount, count: i64, (value, unit, end): (Decimal, &'static str, usize)) -> Option<Amount> {

@@ -2,12 +2,16 @@
 
 use super::amount::{Amount, operand};
 use super::qualify;
+use crate::lang::Table;
 use crate::lang::figure::{Joiner, Limit, Proportion};
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
 /// Scores have at most so many points a side; what is larger is a range or a subtraction.
 const HIGHEST_SCORE: i64 = 200;
+
+/// Ratios are told in small numbers: "49-to-14" is a score.
+const HIGHEST_OF_RATIO: i64 = 10;
 
 /// Neighbours joined by "or" are at most this many times apart: "three or four", not "two or 300".
 const WIDEST_CHOICE: i64 = 3;
@@ -89,6 +93,11 @@ fn joiner(words: Words, low: &Amount, opener: Option<&str>) -> Option<(Join, usi
     if opener.is_some_and(|joiner| words.normal(at) == joiner) {
         return Some((Join::Opened, at + 1));
     }
+    if is_tied_to(words, at)
+        && let Some(join) = join(words, at + 1)
+    {
+        return Some((join, at + 3));
+    }
     // "7- or 8-inch"
     let hung = usize::from(is_hyphen(word) && words.is_glued(at) && !words.is_glued(at + 1));
     if hung == 0 && at == low.end && (is_dash(word) || word == "~") {
@@ -96,10 +105,53 @@ fn joiner(words: Words, low: &Amount, opener: Option<&str>) -> Option<(Join, usi
         // "5 – and 3": a dash with one space is punctuation.
         return (glued == words.is_glued(at + 1) && word != "—").then_some((Join::Dash, at + 1));
     }
-    match words.language.figures.range_joiners.get(words.normal(at + hung))? {
-        Joiner::To => Some((Join::To, at + hung + 1)),
-        Joiner::Or => Some((Join::Or, at + hung + 1)),
+    Some((join(words, at + hung)?, at + hung + 1))
+}
+
+fn join(words: Words, at: usize) -> Option<Join> {
+    Some(match words.language.figures.range_joiners.get(words.normal(at))? {
+        Joiner::To => Join::To,
+        Joiner::Or => Join::Or,
+    })
+}
+
+/// Whether hyphens tie the word after token `at` to its neighbours: "2-to-1".
+fn is_tied_to(words: Words, at: usize) -> bool {
+    let tied = |at| is_hyphen(words.word(at)) && words.is_glued(at) && words.is_glued(at + 1);
+    tied(at) && tied(at + 2)
+}
+
+/// "3 to 1", "a 5-to-4 vote": two whole numbers of which the second is not the larger, where they are tied by
+/// hyphens, come down to one, or stand beside a word of proportions or of winning.
+pub(super) fn against(words: Words, top: &Amount) -> Option<Amount> {
+    if words.language.figures.range_openers.has(words.normal(words.before(top.start))) {
+        return None;
     }
+    let (Join::To, next) = joiner(words, top, None)? else { return None };
+    let bottom = operand(words, next)?;
+    let (many, few) = (top.value?.to_whole()?, bottom.value?.to_whole()?);
+    let plain =
+        |amount: &Amount| amount.kind == FigureKind::Cardinal && amount.unit.is_none() && amount.power == 0;
+    let small = (1..=HIGHEST_SCORE).contains(&few) && few <= many;
+    if !plain(top)
+        || !plain(&bottom)
+        || !small
+        || is_dash(words.word(bottom.end)) && !is_tied_to(words, top.end)
+    {
+        return None;
+    }
+    let mut pair = Amount::plain(top.start, bottom.end, top.value?);
+    let tied = is_tied_to(words, top.end);
+    if is_beside(words, &pair, &words.language.figures.scores) || (tied && few > HIGHEST_OF_RATIO) {
+        pair.high = bottom.value;
+        pair.kind = FigureKind::Score;
+        return Some(pair);
+    }
+    let said =
+        is_tied_to(words, top.end) || few == 1 || is_beside(words, &pair, &words.language.figures.ratios);
+    pair.value = top.value?.over(bottom.value?);
+    pair.kind = FigureKind::Ratio;
+    said.then_some(pair)
 }
 
 /// The two ends as one amount, if their units agree; the first takes the unit and the magnitude of the
@@ -191,20 +243,29 @@ pub(super) fn score(words: Words, home: &Amount) -> Option<Amount> {
     if !small || away.unit.is_some() || away.kind != FigureKind::Cardinal || is_dash(words.word(away.end)) {
         return None;
     }
-    let told = beside_score(words, home.start, away.end);
+    let mut score = Amount::plain(home.start, away.end, home.value?);
+    // "0-2", and "3-6 6-4" of tennis
+    let told = is_beside(words, &score, &words.language.figures.scores)
+        || (left == 0 && words.word(home.start) == "0")
+        || is_before_pair(words, score.end);
     let falls = left >= right && words.word(at + 1).len() <= 2 + usize::from(left >= 100);
     if !told && !falls {
         return None;
     }
-    let mut score = Amount::plain(home.start, away.end, home.value?);
     score.high = away.value;
     score.kind = FigureKind::Score;
     Some(score)
 }
 
-/// Whether a word of winning stands within two tokens.
-fn beside_score(words: Words, start: usize, end: usize) -> bool {
-    let scores = &words.language.figures.scores;
-    let near = (start.saturating_sub(2)..start).chain(end..end + 2);
-    near.into_iter().any(|at| scores.has(words.normal(at)))
+/// Whether another pair of numbers around a dash follows, perhaps in brackets: the sets of a match.
+fn is_before_pair(words: Words, end: usize) -> bool {
+    let next = end + usize::from(matches!(words.word(end), "," | "("));
+    let dash = is_dash(words.word(next + 1)) && words.is_glued(next + 1) && words.is_glued(next + 2);
+    words.is_number(next) && dash && words.is_number(next + 2) && words.word(next).len() <= 2
+}
+
+/// Whether one of the words stands within two tokens.
+fn is_beside(words: Words, amount: &Amount, table: &Table<()>) -> bool {
+    let near = (amount.start.saturating_sub(2)..amount.start).chain(amount.end..amount.end + 2);
+    near.into_iter().any(|at| table.has(words.normal(at)))
 }

@@ -29,6 +29,7 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_glued(at - 1)
         && words.is_word(at.wrapping_sub(2))
         && !allowed_prefix(words, at - 2);
+    let power = words.word(words.before(at)) == "^" && words.is_glued(at);
     let in_name = words.word(words.before(at)) == "." && words.is_glued(at) && words.is_glued(at - 1);
     let cut_off = words.word(words.before(at)) == ","
         && words.is_glued(at)
@@ -39,6 +40,7 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         || is_entity
         || in_name
         || cut_off
+        || power
         || bracketed
         || after_letters
         || (leads_with_zero && !words.word(at + 1).starts_with('%')))
@@ -98,6 +100,9 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if amount.kind == FigureKind::Range && is_span_of_years(words, amount) {
         return None;
     }
+    if amount.kind == FigureKind::Range && is_model(words, amount) {
+        return Some(FigureRole::Label);
+    }
     if amount.kind != FigureKind::Cardinal || amount.unit.is_some() || amount.high.is_some() {
         return Some(FigureRole::Claim);
     }
@@ -111,6 +116,16 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
         return None;
     }
     Some(if !bounded && names(words, amount.start) { FigureRole::Label } else { FigureRole::Claim })
+}
+
+/// "Boeing 737-800": numbers around a hyphen after a name, of which nothing is counted.
+fn is_model(words: Words, amount: &Amount) -> bool {
+    let digits =
+        amount.end == amount.start + 3 && words.is_number(amount.start) && words.is_number(amount.end - 1);
+    digits
+        && is_hyphen(words.word(amount.start + 1))
+        && !is_plural(words, amount.end)
+        && names(words, amount.start)
 }
 
 /// "5G", "11a", "1960s": letters that are no unit.

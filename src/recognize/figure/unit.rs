@@ -74,7 +74,10 @@ fn after<'d>(words: Words<'d>, amount: &Amount) -> Option<(&'d Unit, usize)> {
     let numbers = &words.language.numbers;
     let last = words.normal(words.before(amount.end));
     let divided = numbers.denominators.has(last) || numbers.plural_denominators.has(last);
-    if amount.kind == FigureKind::Fraction || divided {
+    // "0.6 of a percent"
+    let below_one =
+        words.word(amount.end - 1).starts_with("0.") || words.word(amount.end - 1).starts_with('.');
+    if amount.kind == FigureKind::Fraction || divided || below_one {
         at = numeral::skip_of(words, at);
         return if at > amount.end { unit(words, at, amount.end) } else { None };
     }

@@ -150,9 +150,15 @@ pub(super) fn slashed(words: Words, at: usize) -> Option<Numeral> {
     Some(Numeral { value, end: at + 3, form: Form::Digits })
 }
 
-/// A decimal point before digits, in digits or words, that ends nothing: ".08", "point 77".
+/// A decimal point before digits that ends nothing: ".08", "-.5", "$.50".
 fn is_point(words: Words, at: usize) -> bool {
-    words.word(at) == "." && !words.is_glued(at)
+    let before = words.before(at);
+    let signed = || {
+        let sign = matches!(words.word(before), "-" | "−" | "+" | "(" | "<" | ">" | "=" | "~");
+        (sign && !words.is_word(words.before(before)))
+            || words.language.currencies.signs.has(words.normal(before))
+    };
+    words.word(at) == "." && (!words.is_glued(at) || signed())
 }
 
 /// Whether the groups are of three digits, or in the Indian way of two and at last three.

@@ -163,8 +163,16 @@ pub(super) fn denominator(words: Words, at: usize, plural: bool) -> Option<(Deci
     if let Some(&word) = table.get(words.normal(at)) {
         return Some((worth(word)?, at + 1)).filter(|&(value, _)| value > Decimal::whole(1));
     }
-    let Some(&Tens(tens)) = numbers.cardinals.get(words.normal(at)) else { return None };
     let last = skip_hyphen(words, at + 1);
+    let tens = match numbers.cardinals.get(words.normal(at))? {
+        &Tens(tens) => tens,
+        // "ten-thousandths", "hundred-millionths"
+        &word @ (Small(10) | Hundred) => {
+            let scale = *table.get(words.normal(last)).filter(|scale| matches!(scale, Scale(_)))?;
+            return Some((worth(word)?.times(worth(scale)?)?, last + 1));
+        }
+        _ => return None,
+    };
     match table.get(words.normal(last)).or_else(|| numbers.ordinals.get(words.normal(last))) {
         Some(&Small(small @ 1..=9)) => Some((Decimal::whole(i64::from(tens + small)), last + 1)),
         _ => None,

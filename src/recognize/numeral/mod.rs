@@ -82,6 +82,8 @@ pub(super) fn ordinal(words: Words, at: usize) -> Option<Numeral> {
     let last = before.end + joined;
     // The last word alone says that it is an ordinal: what stands before it adds or multiplies.
     let value = match *numbers.ordinals.get(words.normal(last))? {
+        // "one thousandth of a second" is a fraction.
+        Hundred | Scale(_) | Group(_) if numbers.partitives.has(words.normal(last + 1)) => return None,
         Hundred | Scale(_) | Group(_) => {
             before.value.times(worth(numbers.ordinals.get(words.normal(last)).copied()?)?)?
         }
@@ -122,10 +124,14 @@ fn worth(word: NumberWord) -> Option<Decimal> {
     }
 }
 
-/// Past the "of" and the article between a fraction and what it is taken of: "half an", "a third of a".
+/// Past the "of" and the article between a fraction and what it is taken of: "half an", "a third of a",
+/// "half of one".
 pub(super) fn skip_of(words: Words, at: usize) -> usize {
-    let next = at + usize::from(words.language.numbers.partitives.has(words.normal(at)));
-    next + usize::from(is_article(words, next))
+    let of = usize::from(words.language.numbers.partitives.has(words.normal(at)));
+    let next = at + of;
+    let one =
+        || of == 1 && (words.word(next) == "1" || words.language.figures.pronouns.has(words.normal(next)));
+    next + usize::from(is_article(words, next) || one())
 }
 
 fn skip_hyphen(words: Words, at: usize) -> usize {

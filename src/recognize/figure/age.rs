@@ -1,0 +1,72 @@
+//! Bare numbers that are ages: "aged 42", "at the age of nine", "people over 65", "Ms Day, 42,".
+
+use std::borrow::Cow;
+
+use super::amount::Amount;
+use super::number::is_plural;
+use super::qualify;
+use crate::lang::figure::Limit;
+use crate::recognize::FigureKind;
+use crate::recognize::grammar::{Words, longest_before};
+
+/// Nobody is older.
+const OLDEST: i64 = 120;
+
+/// In "aged 5, 8 and 11" so many numbers may come before.
+const MOST_SIBLINGS: usize = 4;
+
+/// Makes the amount an age, where the words around say so.
+pub(super) fn tell(words: Words, amount: &mut Amount) {
+    let whole = amount.value.and_then(|value| value.to_whole());
+    let plausible = whole.is_some_and(|value| (1..=OLDEST).contains(&value));
+    let bare = matches!(amount.kind, FigureKind::Cardinal | FigureKind::Range) && amount.unit.is_none();
+    if plausible
+        && bare
+        && (is_opened(words, amount) || is_bounded(words, amount) || is_set_off(words, amount))
+    {
+        amount.kind = FigureKind::Age;
+        amount.unit = Some(Cow::Borrowed(words.language.figures.age_unit));
+    }
+}
+
+/// "aged 42", "ages 8 and 11", "aged between 18 and 24", "aged about 40"
+fn is_opened(words: Words, amount: &Amount) -> bool {
+    let figures = &words.language.figures;
+    let opens = |at| longest_before(words, &figures.age_openers, at, 2).is_some();
+    let mut at = amount.start;
+    for _ in 0..MOST_SIBLINGS {
+        let before = words.before(at);
+        let bounded = qualify::bound_before(words, at).map(|(_, start)| start);
+        let ranged = figures.range_openers.has(words.normal(before)).then_some(before);
+        if opens(at) || bounded.or(ranged).is_some_and(opens) {
+            return true;
+        }
+        let joins = words.word(before) == "," || words.language.numbers.joiners.has(words.normal(before));
+        let sibling = words.before(before);
+        let counts = words.is_number(sibling) || words.language.numbers.cardinals.has(words.normal(sibling));
+        if !joins || !counts {
+            return false;
+        }
+        at = sibling;
+    }
+    false
+}
+
+/// "people over 65", "children under five"
+fn is_bounded(words: Words, amount: &Amount) -> bool {
+    let figures = &words.language.figures;
+    let Some((Limit::MoreThan | Limit::LessThan, start)) = qualify::bound_before(words, amount.start) else {
+        return false;
+    };
+    let counted = words.is_word(amount.end)
+        && (is_plural(words, amount.end) || !words.language.grammar.binds(words.normal(amount.end)));
+    start + 1 == amount.start && figures.age_bearers.has(words.normal(words.before(start))) && !counted
+}
+
+/// "Ms Day, 42,"
+fn is_set_off(words: Words, amount: &Amount) -> bool {
+    let before = words.before(amount.start);
+    let named =
+        words.word(before) == "," && words.is_capital(words.before(before)) && words.is_number(amount.start);
+    named && matches!(words.word(amount.end), "," | ")") && amount.high.is_none()
+}
