@@ -164,10 +164,10 @@ pub(super) fn denominator(words: Words, at: usize, plural: bool) -> Option<(Deci
         return Some((worth(word)?, at + 1)).filter(|&(value, _)| value > Decimal::whole(1));
     }
     let last = skip_hyphen(words, at + 1);
-    let tens = match numbers.cardinals.get(words.normal(at))? {
-        &Tens(tens) => tens,
+    let tens = match *numbers.cardinals.get(words.normal(at))? {
+        Tens(tens) => tens,
         // "ten-thousandths", "hundred-millionths"
-        &word @ (Small(10) | Hundred) => {
+        word @ (Small(10) | Hundred) => {
             let scale = *table.get(words.normal(last)).filter(|scale| matches!(scale, Scale(_)))?;
             return Some((worth(word)?.times(worth(scale)?)?, last + 1));
         }
