@@ -66,6 +66,16 @@ pub struct FigureWords {
     pub age_openers: Table<()>,
     /// Those of whom a bound says an age: "*people* over 65".
     pub age_bearers: Table<()>,
+    /// Verbs between a person and a bare number that is an age: "who **was** 10".
+    pub age_verbs: Table<()>,
+    /// What may stand before such a verb: "she **will** be 35".
+    pub age_auxiliaries: Table<()>,
+    /// Pronouns of a person.
+    pub age_subjects: Table<()>,
+    /// What may follow such an age: "he was 14 **when**".
+    pub age_closers: Table<()>,
+    /// Words for streets, after the name of one.
+    pub streets: Table<()>,
     /// "in", "out of": between the two numbers of a proportion.
     pub proportions: Table<Proportion>,
     /// Words that are a multiple by themselves: "doubled", "threefold".

@@ -1,4 +1,5 @@
-//! Bare numbers that are ages: "aged 42", "at the age of nine", "people over 65", "Ms Day, 42,".
+//! Bare numbers that are ages: "aged 42", "at the age of nine", "people over 65", "Ms Day, 42,",
+//! "who was 10".
 
 use std::borrow::Cow;
 
@@ -20,10 +21,13 @@ pub(super) fn tell(words: Words, amount: &mut Amount) {
     let whole = amount.value.and_then(|value| value.to_whole());
     let plausible = whole.is_some_and(|value| (1..=OLDEST).contains(&value));
     let bare = matches!(amount.kind, FigureKind::Cardinal | FigureKind::Range) && amount.unit.is_none();
-    if plausible
-        && bare
-        && (is_opened(words, amount) || is_bounded(words, amount) || is_set_off(words, amount))
-    {
+    let told = || {
+        is_opened(words, amount)
+            || is_bounded(words, amount)
+            || is_set_off(words, amount)
+            || is_said_of_person(words, amount)
+    };
+    if plausible && bare && told() {
         amount.kind = FigureKind::Age;
         amount.unit = Some(Cow::Borrowed(words.language.figures.age_unit));
     }
@@ -69,4 +73,21 @@ fn is_set_off(words: Words, amount: &Amount) -> bool {
     let named =
         words.word(before) == "," && words.is_capital(words.before(before)) && words.is_number(amount.start);
     named && matches!(words.word(amount.end), "," | ")") && amount.high.is_none()
+}
+
+/// "when he was 14", "She will be 35 by May.": nothing follows that the number could count.
+fn is_said_of_person(words: Words, amount: &Amount) -> bool {
+    let figures = &words.language.figures;
+    let verb = words.before(amount.start);
+    if amount.high.is_some() || !figures.age_verbs.has(words.normal(verb)) {
+        return false;
+    }
+    let mut subject = words.before(verb);
+    while words.has(subject) && figures.age_auxiliaries.has(words.normal(subject)) {
+        subject = words.before(subject);
+    }
+    let ends = !words.is_word(amount.end) || figures.age_closers.has(words.normal(amount.end));
+    let glued =
+        words.is_glued(amount.end) && !matches!(words.word(amount.end), "," | "." | ";" | "?" | "!" | ")");
+    figures.age_subjects.has(words.normal(subject)) && ends && !glued
 }

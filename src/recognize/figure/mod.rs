@@ -100,7 +100,7 @@ fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
         .or_else(|| range::bounded(words, &low)) // first: what bounds each end is no range of its own
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
         .or_else(|| range::against(words, &low)) // they fall or stay: "3 to 1"
-        .or_else(|| range::range(words, &low, opener, changes)) // "10 to 15"
+        .or_else(|| range::range(words, &low, opener, changes).filter(|_| !role::is_dated(words, &low))) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"
         .or_else(|| single(&low));
     low = found?;

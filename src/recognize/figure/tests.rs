@@ -335,3 +335,31 @@ fn sees_no_change_where_the_words_mean_something_else() {
         assert_eq!(changes(text), expected, "{text}");
     }
 }
+
+#[test]
+fn takes_a_number_said_of_a_person_for_an_age() {
+    check(&[
+        ("Her sister, who was 10, sang.", "10 = 10 year (Age)"),
+        ("He will be 35 by spring.", "35 = 35 year (Age)"),
+        ("She was 12 points behind.", "12 = 12"),
+        ("He was 3 under par.", "3 = 3"),
+        ("It was 10 when we met.", "10 = 10"),
+    ]);
+}
+
+#[test]
+fn takes_house_numbers_for_labels() {
+    check(&[
+        ("They met at 10 Harbour Street and 49 Old Mill Ranch Road.", "10 = 10 label | 49 = 49 label"),
+        ("It sued 12 Wall Street banks.", "12 = 12"),
+        ("FTSE 100 shares fell.", "100 = 100 label"),
+    ]);
+}
+
+#[test]
+fn goes_on_after_a_year() {
+    check(&[(
+        "Sales rose 60% in 2018 to 3.9 million units.",
+        "60% = 60 % Up (Percent) | 3.9 million = 3900000 To",
+    )]);
+}
