@@ -4,7 +4,7 @@
 //! over "737". A figure inside a name is not lost: it stays as a label, which names and does not count.
 
 use super::Mentions;
-use crate::recognize::{DateMention, FigureMention, FigureRole, NameMention};
+use crate::recognize::{DateMention, FigureKind, FigureMention, FigureRole, NameMention};
 use crate::text::Span;
 
 /// Leaves at most one reading of every word, and labels.
@@ -46,7 +46,8 @@ fn settle_figures_and_names(figures: &mut [FigureMention], names: &mut Vec<NameM
     let name_spans: Vec<Span> = names.iter().map(|name| name.span).collect();
     let mut in_name = overlaps(&name_spans);
     for figure in figures.iter_mut() {
-        if in_name(figure.span).is_some_and(|name| name.len() >= figure.span.len()) {
+        let named = in_name(figure.span).filter(|name| name.len() >= figure.span.len());
+        if named.is_some_and(|name| !is_measured(figure, name)) {
             figure.role = FigureRole::Label;
         }
     }
@@ -54,6 +55,15 @@ fn settle_figures_and_names(figures: &mut [FigureMention], names: &mut Vec<NameM
     let claims: Vec<Span> = claims.map(|figure| figure.span).collect();
     let mut in_claim = overlaps(&claims);
     names.retain(|name| in_claim(name.span).is_none());
+}
+
+/// Whether the figure is an amount though a name was seen around it: no name is made of money or of percents,
+/// and none ends in what is measured ("Tylenol 500mg"); "60 Minutes" and "Six Feet Under" are names.
+fn is_measured(figure: &FigureMention, name: Span) -> bool {
+    let never_names =
+        matches!(figure.kind, FigureKind::Money | FigureKind::Percent | FigureKind::PercentagePoint);
+    let ends_name = figure.span.start > name.start && figure.span.end == name.end;
+    figure.unit.is_some() && (never_names || ends_name)
 }
 
 /// For one walk in text order: the first of `spans` (sorted, disjoint) that shares words with a mention.
@@ -70,7 +80,7 @@ fn overlaps(spans: &[Span]) -> impl FnMut(Span) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::recognize::{Bound, DateKind, FigureKind, NameKind};
+    use crate::recognize::{Bound, DateKind, NameKind};
 
     fn name(start: usize, end: usize) -> NameMention {
         NameMention::certain(Span::new(start, end), NameKind::Other)
@@ -124,6 +134,15 @@ mod tests {
         let left = settled(vec![name(0, 10)], vec![figure(7, 10), figure(20, 22)], vec![]);
         let roles: Vec<FigureRole> = left.figures.iter().map(|figure| figure.role).collect();
         assert_eq!(roles, [FigureRole::Label, FigureRole::Claim]);
+    }
+
+    #[test]
+    fn keeps_what_is_measured_at_the_end_of_a_name() {
+        let mut dose = figure(8, 13);
+        dose.unit = Some("milligram".to_owned());
+        let left = settled(vec![name(0, 13), name(20, 30)], vec![dose, figure(26, 30)], vec![]);
+        assert_eq!(left.figures[0].role, FigureRole::Claim);
+        assert_eq!((left.figures[1].role, left.names.len()), (FigureRole::Label, 1));
     }
 
     #[test]

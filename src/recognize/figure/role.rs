@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use super::number::is_plural;
-use crate::recognize::grammar::{Words, is_dash, is_hyphen};
+use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest_before};
 use crate::recognize::{FigureKind, FigureRole};
 
 /// Four digits between these are taken for a year where nothing shows that they count.
@@ -115,7 +115,8 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if is_year(words, amount.start, bounded) {
         return None;
     }
-    Some(if !bounded && names(words, amount.start) { FigureRole::Label } else { FigureRole::Claim })
+    let labels = names(words, amount.start) || is_address(words, amount);
+    Some(if !bounded && labels { FigureRole::Label } else { FigureRole::Claim })
 }
 
 /// "Boeing 737-800": numbers around a hyphen after a name, of which nothing is counted.
@@ -171,7 +172,7 @@ fn is_list_marker(words: Words, amount: &Amount) -> bool {
 /// Four digits that are a year: after "in" and the like, or where nothing shows that they count.
 fn is_year(words: Words, at: usize, bounded: bool) -> bool {
     let Some(year) = four_digits(words, at) else { return false };
-    let opened = words.language.figures.year_openers.has(words.normal(words.before(at)));
+    let opened = longest_before(words, &words.language.figures.year_openers, at, 2).is_some();
     let plural = is_plural(words, at + 1);
     // "lower than 2012" is a year, "about 2000" and "more than 1980 of them" are not.
     let counts =
@@ -202,6 +203,15 @@ fn is_span_of_years(words: Words, amount: &Amount) -> bool {
 
 fn four_digits(words: Words, at: usize) -> Option<i64> {
     if words.word(at).len() == 4 && words.is_number(at) { words.word(at).parse().ok() } else { None }
+}
+
+/// "10 Downing Street": the number of a house, before a street's name.
+fn is_address(words: Words, amount: &Amount) -> bool {
+    /// "49 Martin Luther King Jr. Boulevard"
+    const MOST_WORDS: usize = 5;
+    let capitals = (amount.end..amount.end + MOST_WORDS).take_while(|&at| words.is_capital(at));
+    let street = |at| words.language.figures.streets.has(words.normal(at));
+    words.is_number(amount.start) && capitals.skip(1).any(street)
 }
 
 /// "Row 21", "Boeing 737", "No. 10", "#3": the number belongs to the name before it.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::amount::Amount;
 use super::rate::rate;
-use super::{part, unit};
+use super::{part, range, unit};
 use crate::lang::unit::UnitKind;
 use crate::recognize::grammar::{Words, is_hyphen};
 use crate::recognize::{Decimal, FigureKind};
@@ -17,6 +17,11 @@ pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
     measure(words, at).or_else(|| money(words, at))
 }
 
+/// "a day or two": the bare number takes the unit.
+fn or_more(words: Words, one: &Amount) -> Option<Amount> {
+    range::range(words, one, None, false).filter(|range| range.per.is_none() && words.is_word(range.end - 1))
+}
+
 /// "a century", "a mile and a half", "a gallon of milk"
 fn measure(words: Words, at: usize) -> Option<Amount> {
     let (language, figures) = (words.language, &words.language.figures);
@@ -27,9 +32,11 @@ fn measure(words: Words, at: usize) -> Option<Amount> {
     part::add(words, &mut amount);
     amount.per = rate(words, amount.end);
     let physical = matches!(unit.kind, UnitKind::Length | UnitKind::Other);
+    let several = or_more(words, &amount);
+    amount = several.unwrap_or(amount);
     let of = physical && language.numbers.partitives.has(words.normal(end));
     let opened = amount.end > end || of || is_opened(words, at) || words.is_all(at..end);
-    let is_date = figures.date_closers.has(words.normal(end));
+    let is_date = amount.end == end && figures.date_closers.has(words.normal(end));
     // Written out: "an SEC filing" holds no second.
     let long = words.word(end - 1).len() > 2 && !words.is_capital(end - 1);
     let idle = language.units.idle.has(unit.name) || language.numbers.ordinals.has(words.normal(at + 1));
