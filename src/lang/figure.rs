@@ -48,8 +48,6 @@ pub struct FigureWords {
     pub levels: Table<Level>,
     /// Words before a number that make it a name: "row", "flight", "no.".
     pub namers: Table<()>,
-    /// Last words of the names of streets: "street", "avenue".
-    pub streets: Table<()>,
     /// Words before a year: "in", "since", "the".
     pub year_openers: Table<()>,
     /// Words after a number that make it a time of day: "pm".

@@ -115,8 +115,7 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if is_year(words, amount.start, bounded) {
         return None;
     }
-    let labels = names(words, amount.start) || is_address(words, amount);
-    Some(if !bounded && labels { FigureRole::Label } else { FigureRole::Claim })
+    Some(if !bounded && names(words, amount.start) { FigureRole::Label } else { FigureRole::Claim })
 }
 
 /// "Boeing 737-800": numbers around a hyphen after a name, of which nothing is counted.
@@ -203,15 +202,6 @@ fn is_span_of_years(words: Words, amount: &Amount) -> bool {
 
 fn four_digits(words: Words, at: usize) -> Option<i64> {
     if words.word(at).len() == 4 && words.is_number(at) { words.word(at).parse().ok() } else { None }
-}
-
-/// "10 Downing Street": the number of a house, before a street's name.
-fn is_address(words: Words, amount: &Amount) -> bool {
-    /// "49 Martin Luther King Jr. Boulevard"
-    const MOST_WORDS: usize = 5;
-    let capitals = (amount.end..amount.end + MOST_WORDS).take_while(|&at| words.is_capital(at));
-    let street = |at| words.language.figures.streets.has(words.normal(at));
-    words.is_number(amount.start) && capitals.skip(1).any(street)
 }
 
 /// "Row 21", "Boeing 737", "No. 10", "#3": the number belongs to the name before it.
