@@ -41,14 +41,18 @@ impl Scene<'_, '_> {
 
     /// "from ten points **to three**": the noun that stands right before the preposition.
     pub fn goes_on_from(&self, figure: &FigureMention, earlier: &Earlier) -> Option<Phrase> {
-        let both =
-            figure.kind == FigureKind::Cardinal && earlier.figures.last()?.kind == FigureKind::Cardinal;
+        let last = earlier.figures.last()?;
+        let both = figure.kind == FigureKind::Cardinal && last.kind == FigureKind::Cardinal;
         let phrase = (*earlier.found.last()?)?;
         let spot = self.spot(figure.qualified)?;
         let level = spot.qualified.start.checked_sub(1)?;
         let links = self.language.figures.levels.has(self.document.normal(level));
         let ends = !self.is_plain_noun(spot.qualified.end, spot.sentence.end);
-        (both && links && ends && phrase.head + 1 == level).then_some(phrase)
+        let counted = both && ends && phrase.head + 1 == level;
+        // "cut rates to 3 % from 5 %"
+        let told =
+            figure.kind == last.kind && ends && phrase.head < level && self.marks[level - 1] == Mark::Figure;
+        (links && (counted || told)).then_some(phrase)
     }
 
     /// "11 **and** six cases": what a bare figure shares with the next.

@@ -3,7 +3,7 @@
 use super::phrase::Phrase;
 use super::{Mark, Scene, Spot, is_hyphen};
 use crate::lang::grammar::WordClass;
-use crate::recognize::{Decimal, FigureKind, FigureMention};
+use crate::recognize::{Decimal, FigureKind, FigureMention, NameKind};
 use crate::text::TokenKind;
 
 /// "(a little over 54,000 acres)": no longer equivalent stands between an amount and its noun.
@@ -46,6 +46,8 @@ impl Scene<'_, '_> {
             {
                 self.singular(at + 1, end)
             }
+            // "when he first began preparing it"
+            FigureKind::Ordinal if !describes && self.is_doing(at) => self.plural(at, end),
             FigureKind::Ordinal => self.ranked(at, end),
             FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
             FigureKind::Money if self.word(at, end) == grammar.worth => {
@@ -55,11 +57,20 @@ impl Scene<'_, '_> {
             FigureKind::Money if self.word(at, end) == grammar.money_in => self.bare(at + 1, end),
             FigureKind::Money if !describes && self.leads_noun(at, end) => self.bare(at, end),
             FigureKind::Percent if !describes && self.takes_part(figure, at, end) => self.bare(at, end),
-            FigureKind::Measure if !describes && self.is_modifier(spot) && self.leads_noun(at, end) => {
+            FigureKind::Measure
+                if !describes
+                    && !self.is_divided(spot)
+                    && self.is_modifier(spot)
+                    && self.leads_noun(at, end) =>
+            {
                 self.bare(at, end)
             }
             FigureKind::Score | FigureKind::Ratio | FigureKind::Multiple => None,
             FigureKind::Age if self.tells(at, end) => None,
+            // "the 18-year-old keeper Ada Pohl": the age is hers
+            FigureKind::Age if describes => {
+                self.described_person(at, end).or_else(|| self.measured(at, spot))
+            }
             _ if describes => {
                 let high = || if self.is_indefinite(spot) { self.singular(at, end) } else { None };
                 self.measured(self.past_dimension(at, end), spot).or_else(high)
@@ -82,7 +93,12 @@ impl Scene<'_, '_> {
         if grammar.describing_endings.iter().any(|ending| normal.ends_with(ending)) {
             return None;
         }
-        let names = matches!(self.class(word), None | Some(WordClass::Determiner))
+        match self.class(word) {
+            Some(WordClass::Preposition) => return Some(self.before_of(spot)), // "a lead of two-to-one"
+            Some(WordClass::Adverb) => return Some(self.singular(word + 1, spot.sentence.end)), // "first-ever draw"
+            _ => {}
+        }
+        let names = matches!(self.class(word), None | Some(WordClass::Determiner | WordClass::Verb))
             && self.document.kind(word) == Some(TokenKind::Word)
             && matches!(self.marks[word], Mark::Nothing);
         let is_weak = figure.kind != FigureKind::Ordinal && self.is_weak(word);
@@ -149,11 +165,31 @@ impl Scene<'_, '_> {
 
     /// "the third wave", "the first two governors".
     fn ranked(&self, at: usize, end: usize) -> Option<Phrase> {
+        let grammar = &self.language.grammar;
+        let word = self.word(at, end);
+        // "the second half" may be read as a figure of its own
+        if grammar.nominal_verbs.has(word) && self.class(at) == Some(WordClass::Determiner) {
+            return Some(Phrase { start: at, head: at });
+        }
         if at < end && self.marks[at] == Mark::Figure {
             let noun = (at..end.min(at + 3)).find(|&at| self.marks[at] != Mark::Figure)?;
             return self.plural(noun, end);
         }
         self.singular(at, end)
+    }
+
+    /// The last word of a person's name after up to a few words.
+    fn described_person(&self, at: usize, end: usize) -> Option<Phrase> {
+        let limit = end.min(at + LONGEST_BRACKET);
+        let is_person = |at: &usize| self.marks[*at] == Mark::Name(NameKind::Person);
+        let first = (at..limit).find(|at| is_person(at) || !self.joins_person(at))?;
+        let last = (first..limit).take_while(is_person).last()?;
+        let leads = last + 1 < end && self.is_plain(last + 1) && !self.is_verbal(last + 1);
+        (!leads).then_some(Phrase { start: first, head: last })
+    }
+
+    fn joins_person(&self, at: &usize) -> bool {
+        (self.is_plain(*at) && !self.is_verbal(*at)) || is_hyphen(self.document.word(*at))
     }
 
     /// "the 42-year-old **shocked** his rivals": a verb, not what the age describes.
@@ -174,6 +210,12 @@ impl Scene<'_, '_> {
         let before = spot.qualified.start.checked_sub(1);
         let opened = |at| self.language.grammar.level_openers.has(self.document.normal(at));
         before.is_some_and(opened) && !self.describes(spot)
+    }
+
+    /// "a record **of** 153 mph set in May": what it is said of stands before.
+    fn is_divided(&self, spot: &Spot) -> bool {
+        let before = spot.qualified.start.checked_sub(1);
+        before.is_some_and(|at| self.document.normal(at) == self.language.grammar.of)
     }
 
     /// "10 **centimetre** beetles": a unit in the singular after a number of several.

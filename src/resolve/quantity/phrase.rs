@@ -141,7 +141,7 @@ impl Scene<'_, '_> {
         let mut words = 0;
         let mut head = None;
         while index < end {
-            let manner = head.is_some() && self.ends_in_manner(index, end);
+            let manner = head.is_some() && (self.ends_in_manner(index, end) || self.does(index));
             if manner || (head.is_some() && self.is_name_after_noun(index, end)) {
                 break;
             } else if self.is_noun_verb(index) && self.class(index).is_some() {
@@ -195,7 +195,13 @@ impl Scene<'_, '_> {
             at < end && self.is_plain(at) && self.document.normal(at).ends_with(grammar.plural_ending)
         };
         let modifies = grammar.modifiers.has(word) && (ends_so(at + 1) || ends_so(at + 2));
-        let named = matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person));
+        // "22 Iraqis" are people whatever the name was taken for; "two Paris hotels" are not
+        let alone = |at: usize| at >= end || !matches!(self.marks[at], Mark::Name(_));
+        let is_one = at == 0 || (!matches!(self.marks[at - 1], Mark::Name(_)) && alone(at + 1));
+        let counted =
+            at > 0 && (self.marks[at - 1] == Mark::Figure || self.class(at - 1) == Some(WordClass::Adverb));
+        let named =
+            matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person)) && !(is_one && counted);
         let ends = word.ends_with(grammar.plural_ending)
             && word.len() > grammar.plural_ending.len() + 1
             && !grammar.never_plural_endings.iter().any(|ending| word.ends_with(ending))
@@ -223,11 +229,8 @@ impl Scene<'_, '_> {
 
     /// "lawsuits **claiming** the firm knew": a participle with what belongs to it.
     pub fn opens_clause(&self, at: usize, end: usize) -> bool {
-        let grammar = &self.language.grammar;
         let next = at + 1;
-        let word = self.document.normal(at);
-        let is_participle = word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word);
-        if !is_participle || next >= end || at == 0 || is_hyphen(self.document.word(at - 1)) {
+        if !self.is_doing(at) || next >= end || at == 0 || is_hyphen(self.document.word(at - 1)) {
             return false;
         }
         let after_plural = self.is_plain(at - 1) && self.is_plural(at - 1, end);
@@ -254,6 +257,23 @@ impl Scene<'_, '_> {
         let person = self.marks[at] == Mark::Name(NameKind::Person);
         let leads = next < end && self.is_plain(next) && !self.is_verbal(next);
         person || !(leads || self.is_plural(next - 1, end))
+    }
+
+    /// "a plan **easing** trade": a participle after a noun, unless such nouns exist ("a bird **housing** plan").
+    fn does(&self, at: usize) -> bool {
+        let endings = self.language.grammar.describing_endings;
+        let before = self.document.normal(at - 1);
+        let noun = self.document.kind(at - 1) == Some(TokenKind::Word)
+            && self.document.word(at - 1).starts_with(char::is_lowercase)
+            && !endings.iter().any(|ending| before.ends_with(ending));
+        noun && self.is_doing(at)
+    }
+
+    /// Whether token `at` is a present participle and no noun.
+    pub fn is_doing(&self, at: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let word = self.document.normal(at);
+        word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word)
     }
 
     /// "relief **urgently** for": an adverb after the noun.
@@ -324,8 +344,9 @@ impl Scene<'_, '_> {
         let owner = matches!(self.document.normal(at), "'s" | "'" | "’") && self.document.is_glued(at);
         // "Covid-19"
         let number = self.document.kind(at) == Some(TokenKind::Number)
-            && self.marks[at] == Mark::Nothing
-            && is_hyphen(self.document.word(at.saturating_sub(1)));
+            && self.document.is_glued(at)
+            && is_hyphen(self.document.word(at.saturating_sub(1)))
+            && self.document.kind(at.saturating_sub(2)) == Some(TokenKind::Word);
         hyphen || number || (owner && at + 1 < end)
     }
 

@@ -89,7 +89,9 @@ impl Scene<'_, '_> {
         let before = phrase.start.checked_sub(1).filter(|&at| at >= spot.sentence.start)?;
         let opener = matches!(self.class(before), Some(WordClass::Determiner | WordClass::Possessive));
         let stop = spot.sentence.start.max(before.saturating_sub(LONGEST_OWNER));
-        (acts(before) || (opener && (stop..before).any(acts))).then_some(phrase)
+        // "a rise in profits to"
+        let nominal = before > stop && self.class(before) == Some(WordClass::Preposition) && acts(before - 1);
+        (nominal || acts(before) || (opener && (stop..before).any(acts))).then_some(phrase)
     }
 
     /// "odds of a win": the noun before "of"; nothing where another preposition leads to the phrase.
@@ -102,6 +104,9 @@ impl Scene<'_, '_> {
             return Some(phrase);
         }
         let noun = link.checked_sub(1).filter(|&at| at >= start && self.is_plain(at) && !self.is_weak(at))?;
+        if first == phrase.start && self.language.figures.changes.has(self.document.normal(noun)) {
+            return Some(phrase);
+        }
         (self.document.normal(link) == self.language.grammar.of).then(|| self.leftwards(noun, start))
     }
 
@@ -232,7 +237,9 @@ impl Scene<'_, '_> {
                 }
             }
         }
-        let is_good = head >= first && self.is_plain(head) && !self.is_weak(head) && !self.is_verbal(head);
+        // "the industrial average"
+        let is_weak = self.is_weak(head) && !(head > first && self.is_plain(head - 1));
+        let is_good = head >= first && self.is_plain(head) && !is_weak && !self.is_verbal(head);
         is_good.then(|| self.leftwards(head, first))
     }
 
