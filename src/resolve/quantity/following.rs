@@ -12,71 +12,102 @@ const LONGEST_BRACKET: usize = 12;
 impl Scene<'_, '_> {
     /// A noun after the figure.
     pub fn after(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
-        let grammar = &self.language.grammar;
         let end = spot.sentence.end;
         let at = self.past_bracket(spot.qualified.end, end);
         let describes = self.describes(spot);
         if figure.per.is_some() && !describes {
             return None;
         }
-        if self.word(at, end) == grammar.of {
-            return match figure.kind {
-                _ if !self.reaches(figure, spot) => None,
-                FigureKind::Measure | FigureKind::Money => self.mass(at + 1, end),
-                // "the third of the month" is one of no months
-                FigureKind::Ordinal => {
-                    self.phrase_of(at + 1, end).filter(|phrase| self.is_plural(phrase.head, end))
-                }
-                _ => self.phrase_of(at + 1, end),
-            };
+        if self.word(at, end) == self.language.grammar.of {
+            return self.divided(figure, at + 1, spot);
         }
-        let is_one = figure.high.is_none()
-            && (figure.value == Some(Decimal::whole(1)) || figure.value == Some(Decimal::whole(0)));
         match figure.kind {
-            FigureKind::Cardinal if is_one => self.singular(at, end),
-            FigureKind::Cardinal | FigureKind::Range => self
-                .state(at, end)
-                .or_else(|| self.plural(at, end))
-                .or_else(|| if describes { self.described(at, end) } else { None }),
-            // "the fourth and final test"
-            FigureKind::Ordinal
-                if describes
-                    && self.class(at) == Some(WordClass::Conjunction)
-                    && self.marks[at + 1] == Mark::Nothing =>
-            {
-                self.singular(at + 1, end)
-            }
-            // "when he first began preparing it"
-            FigureKind::Ordinal if !describes && self.is_doing(at) => self.plural(at, end),
-            FigureKind::Ordinal => self.ranked(at, end),
+            FigureKind::Cardinal | FigureKind::Range => self.numbered(figure, at, spot),
+            FigureKind::Ordinal => self.in_order(at, spot),
             FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
-            FigureKind::Money if self.word(at, end) == grammar.worth => {
-                if self.word(at + 1, end) == grammar.of { self.phrase_of(at + 2, end) } else { None }
-            }
-            FigureKind::Money if self.is_level(spot) => None,
-            FigureKind::Money if self.word(at, end) == grammar.money_in => self.bare(at + 1, end),
-            FigureKind::Money if !describes && self.leads_noun(at, end) => self.bare(at, end),
-            FigureKind::Percent if !describes && self.takes_part(figure, at, end) => self.bare(at, end),
-            FigureKind::Measure
-                if !describes
-                    && !self.is_divided(spot)
-                    && self.is_modifier(spot)
-                    && self.leads_noun(at, end) =>
-            {
-                self.bare(at, end)
-            }
             FigureKind::Score | FigureKind::Ratio | FigureKind::Multiple => None,
             FigureKind::Age if self.tells(at, end) => None,
             // "the 18-year-old keeper Ada Pohl": the age is hers
             FigureKind::Age if describes => {
                 self.described_person(at, end).or_else(|| self.measured(at, spot))
             }
-            _ if describes => {
-                let high = || if self.is_indefinite(spot) { self.singular(at, end) } else { None };
-                self.measured(self.past_dimension(at, end), spot).or_else(high)
+            FigureKind::Money => self.bought(at, spot),
+            _ if describes => self.sized(at, spot),
+            FigureKind::Percent if self.takes_part(figure, at, end) => self.bare(at, end),
+            FigureKind::Measure
+                if !self.is_divided(spot) && self.is_modifier(spot) && self.leads_noun(at, end) =>
+            {
+                self.bare(at, end)
             }
             _ => None,
         }
+    }
+
+    /// After "of": "43,000 of its **soldiers**", "tonnes of **zinc**".
+    fn divided(&self, figure: &FigureMention, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
+        match figure.kind {
+            _ if !self.reaches(figure, spot) => None,
+            FigureKind::Measure | FigureKind::Money => self.mass(at, end),
+            // "the third of the month" is one of no months
+            FigureKind::Ordinal => self.phrase_of(at, end).filter(|phrase| self.is_plural(phrase.head, end)),
+            _ => self.phrase_of(at, end),
+        }
+    }
+
+    /// "39,000 **deaths**", "one **soldier**", "12 **dead**".
+    fn numbered(&self, figure: &FigureMention, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
+        let is_one = [0, 1].iter().any(|&number| figure.value == Some(Decimal::whole(number)));
+        if is_one && figure.high.is_none() && figure.kind == FigureKind::Cardinal {
+            return self.singular(at, end);
+        }
+        let described = || if self.describes(spot) { self.described(at, end) } else { None };
+        self.state(at, end).or_else(|| self.plural(at, end)).or_else(described)
+    }
+
+    /// "the third **wave**", "the fourth and final **test**"; not "when he first began preparing it".
+    fn in_order(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
+        let describes = self.describes(spot);
+        let is_joined = at + 1 < end
+            && self.class(at) == Some(WordClass::Conjunction)
+            && self.marks[at + 1] == Mark::Nothing;
+        if describes && is_joined {
+            self.singular(at + 1, end)
+        } else if !describes && self.is_doing(at) {
+            self.plural(at, end)
+        } else {
+            self.ranked(at, end)
+        }
+    }
+
+    /// "$3 million worth of **drugs**", "$3 million in **aid**", "a $600 **fine**", "£4bn **cuts**".
+    fn bought(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let grammar = &self.language.grammar;
+        let end = spot.sentence.end;
+        let next = self.word(at, end);
+        if next == grammar.worth {
+            return if self.word(at + 1, end) == grammar.of { self.phrase_of(at + 2, end) } else { None };
+        }
+        if self.is_level(spot) {
+            None
+        } else if next == grammar.money_in {
+            self.bare(at + 1, end)
+        } else if self.describes(spot) {
+            self.sized(at, spot)
+        } else if self.leads_noun(at, end) {
+            self.bare(at, end)
+        } else {
+            None
+        }
+    }
+
+    /// "a three-metre **wall**", "a five-year **high**".
+    fn sized(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let indefinite =
+            || if self.is_indefinite(spot) { self.singular(at, spot.sentence.end) } else { None };
+        self.measured(self.past_dimension(at, spot.sentence.end), spot).or_else(indefinite)
     }
 
     /// The word glued to a bare number: "a 12-**page** report", "the second-**half** profit". `None` where

@@ -218,29 +218,33 @@ impl Scene<'_, '_> {
         if self.language.grammar.absolute_openers.has(self.document.normal(first)) && first < last {
             first += 1;
         }
-        let starts_with_link = self.class(first) == Some(WordClass::Preposition);
-        let mut from = first;
-        let mut head = last;
-        if !starts_with_link {
-            let ends_head = |at: &usize| {
-                self.class(*at) == Some(WordClass::Preposition)
-                    || (*at > first && (self.opens_clause(*at, last + 1) || self.is_done(*at)))
-            };
-            while let Some(link) = (from..last).find(ends_head) {
-                head = link.checked_sub(1)?;
-                let is_of = self.document.normal(link) == self.language.grammar.of;
-                if head >= first && self.is_weak(head) && is_of {
-                    from = link + 1;
-                    head = last;
-                } else {
-                    break;
-                }
-            }
-        }
+        let head = self.first_head(first, last)?;
         // "the industrial average"
         let is_weak = self.is_weak(head) && !(head > first && self.is_plain(head - 1));
         let is_good = head >= first && self.is_plain(head) && !is_weak && !self.is_verbal(head);
         is_good.then(|| self.leftwards(head, first))
+    }
+
+    /// The last word of a subject before its first preposition or clause, past weak nouns: "the number of
+    /// **films** made in Mali". A subject that begins with a preposition is taken whole.
+    fn first_head(&self, first: usize, last: usize) -> Option<usize> {
+        if self.class(first) == Some(WordClass::Preposition) {
+            return Some(last);
+        }
+        let ends_head = |at: &usize| {
+            self.class(*at) == Some(WordClass::Preposition)
+                || (*at > first && (self.opens_clause(*at, last + 1) || self.is_done(*at)))
+        };
+        let mut from = first;
+        while let Some(link) = (from..last).find(ends_head) {
+            let head = link.checked_sub(1)?;
+            let is_of = self.document.normal(link) == self.language.grammar.of;
+            if !(head >= first && self.is_weak(head) && is_of) {
+                return Some(head);
+            }
+            from = link + 1;
+        }
+        Some(last)
     }
 
     /// "suggest **the** average price of a house": where no preposition leads to it, an article begins the

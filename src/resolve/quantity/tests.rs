@@ -192,6 +192,16 @@ fn says_nothing_where_the_text_does_not() {
 }
 
 #[test]
+fn reads_figures_at_the_end_of_a_text() {
+    check(&[
+        ("He was the third and", "third: -"),
+        ("It has a 12-", "12: -"),
+        ("Up to 3", "3: -"),
+        ("They took 40 of", "40: -"),
+    ]);
+}
+
+#[test]
 fn stretches_the_outer_span_over_what_follows_only() {
     let outer = |text: &str| {
         let document = Document::read(text, &en::LANGUAGE);
