@@ -1,10 +1,13 @@
 //! The pipeline, on one screen: read the text, recognise, resolve, hand over.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::analysis::{Analysis, Heading};
 use crate::error::Error;
 use crate::lang::{Language, en};
+pub use crate::recognize::name::OwnNames;
 use crate::recognize::{date, figure, name};
 use crate::resolve::{Mentions, Trust, resolve};
 use crate::text::{Document, Unit, is_written_in};
@@ -18,6 +21,7 @@ pub struct Options {
     unit: Unit,
     published: Option<Date>,
     least_confidence: f64,
+    names: Option<Arc<OwnNames>>,
 }
 
 impl Options {
@@ -73,6 +77,12 @@ impl Options {
         self.least_confidence = share;
         Ok(self)
     }
+
+    /// Names that you know better than the analyzer.
+    pub fn with_names(mut self, names: OwnNames) -> Self {
+        self.names = Some(Arc::new(names));
+        self
+    }
 }
 
 /// Finds names, figures and dates in a text. Build it once, use it for any number of texts.
@@ -114,9 +124,13 @@ impl Analyzer {
     pub fn analyze(&self, text: &str, options: &Options) -> Analysis {
         let document = Document::read(text, self.language);
         let is_ours = is_written_in(&document, self.language);
+        // Learned from this language, and no guide to another; what the caller knows is true in any.
+        let names = if is_ours { name::find(&self.names, &document) } else { Vec::new() };
         let mentions = Mentions {
-            // Learned from this language, and no guide to another.
-            names: if is_ours { name::find(&self.names, &document) } else { Vec::new() },
+            names: match &options.names {
+                Some(own) => own.apply(&document, names),
+                None => names,
+            },
             figures: figure::find(&document, self.language),
             dates: date::find(&document, self.language, options.published),
         };

@@ -41,7 +41,7 @@ pub mod train;
 pub mod wasm;
 
 pub use analysis::Analysis;
-pub use analyzer::{Analyzer, Options};
+pub use analyzer::{Analyzer, Options, OwnNames};
 pub use error::Error;
 
 /// The Rust of the README is compiled with the tests.

@@ -10,15 +10,17 @@
 //! `Error` that names it and what is allowed. JavaScript strings may hold half a surrogate pair; it
 //! arrives as U+FFFD, which is one UTF-16 unit too, so that `text.slice(start, end)` stays right.
 
+mod options;
+
 use std::sync::LazyLock;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
-use web_sys::js_sys::{self, Object, Reflect};
+use web_sys::js_sys::{self, Reflect};
 
-use crate::{Analyzer, Options};
+use crate::Analyzer;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../www/analysis.d.ts");
@@ -44,58 +46,14 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "string")] text: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
 ) -> Result<JsValue, JsError> {
-    let options = read_options(&options)?;
+    let options = options::read(&options)?;
     let Some(text) = text.as_string() else {
-        return Err(JsError::new(&format!("text must be a string, not {}", describe(&text))));
+        return Err(JsError::new(&format!("text must be a string, not {}", options::describe(&text))));
     };
     let timing = Timing::begin();
     let analysis = ANALYZER.analyze(&text, &options);
     timing.end();
     Ok(analysis.serialize(&Serializer::new().serialize_missing_as_null(true))?)
-}
-
-/// Reads the options one by one, so that a misspelt one is an error and not silently nothing.
-fn read_options(given: &JsValue) -> Result<Options, JsError> {
-    let mut options = Options::default();
-    if given.is_undefined() || given.is_null() {
-        return Ok(options);
-    }
-    let Some(object) = given.dyn_ref::<Object>() else {
-        return Err(JsError::new(&format!("options must be an object, not {}", describe(given))));
-    };
-    for key in Object::keys(object) {
-        let name = key.as_string().unwrap_or_default();
-        let value = Reflect::get(object, &key).unwrap_or_default();
-        let absent = value.is_undefined() || value.is_null();
-        options = match name.as_str() {
-            "offsets" | "published" | "least_confidence" if absent => options,
-            "offsets" => options.with_offsets(&string(&name, &value)?)?,
-            "published" => options.with_published(&string(&name, &value)?)?,
-            "least_confidence" => {
-                let share = value.as_f64().ok_or_else(|| mismatch(&name, "number", &value))?;
-                options.with_least_confidence(share)?
-            }
-            _ => {
-                return Err(JsError::new(&format!(
-                    "option {name} is not known; allowed are offsets, published and least_confidence"
-                )));
-            }
-        };
-    }
-    Ok(options)
-}
-
-fn string(name: &str, value: &JsValue) -> Result<String, JsError> {
-    value.as_string().ok_or_else(|| mismatch(name, "string", value))
-}
-
-fn mismatch(name: &str, wanted: &str, value: &JsValue) -> JsError {
-    JsError::new(&format!("option {name} must be a {wanted}, not {}", describe(value)))
-}
-
-/// What a value is, for a message.
-fn describe(value: &JsValue) -> String {
-    if value.is_null() { "null".to_owned() } else { value.js_typeof().as_string().unwrap_or_default() }
 }
 
 /// One measure on the browser's own timeline; nothing where there is no such timeline.

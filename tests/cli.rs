@@ -129,6 +129,46 @@ fn names_that_are_not_sure_enough_are_left_out() {
 }
 
 #[test]
+fn the_users_own_names_come_from_a_file() {
+    let table = b"\xEF\xBB\xBF# mine\r\nadd\tzorblax\tother\r\n\r\nretype\tKyiv\tperson\nignore\tReuters\t\n";
+    let file = File::new("names.tsv", table);
+    let text = b"Amina Yusuf told Reuters in Kyiv about the zorblax.";
+    let answer = &lines(&run(&["--format", "jsonl", "--offsets", "bytes", "--names", file.path()], text))[0];
+    let names: Vec<(&[u8], &str)> = answer["names"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|name| {
+            let offset = |end: &str| name[end].as_u64().expect("a number") as usize;
+            (&text[offset("start")..offset("end")], name["kind"].as_str().expect("a word"))
+        })
+        .collect();
+    assert!(names.contains(&(b"zorblax", "other")) && names.contains(&(b"Kyiv", "person")), "{names:?}");
+    assert!(names.iter().all(|name| name.0 != b"Reuters"), "{names:?}");
+}
+
+#[test]
+fn a_line_of_names_that_makes_no_sense_is_told_by_its_number() {
+    for (table, parts) in [
+        ("\nadd\tBrent\n", [":2: write add", "tab"]),
+        ("add\tBrent\ttown\n", [":1: kind \"town\"", "\"place\""]),
+        ("# x\nignore\tBrent\tplace\n", [":2: write ignore", "tab"]),
+        ("drop\tBrent\n", [":1: \"drop\"", "add, retype or ignore"]),
+        ("ignore\tBrent\nadd\tBrent\tplace\n", [":2: \"Brent\"", "twice"]),
+        ("ignore\t--\n", [":1: \"--\"", "no word"]),
+    ] {
+        let file = File::new("bad.tsv", table.as_bytes());
+        let output = run(&["--names", file.path()], b"");
+        assert_eq!(output.status.code(), Some(2), "{table:?}");
+        let message = stderr(&output);
+        assert!(parts.iter().all(|part| message.contains(part)), "{table:?}: {message}");
+    }
+    let output = run(&["--names", "/no/such/names.tsv"], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("/no/such/names.tsv: No such file"), "{}", stderr(&output));
+}
+
+#[test]
 fn files_are_read_in_order_and_named_by_their_path() {
     let (first, second) = (File::new("1.txt", b"One."), File::new("2.txt", b"Two."));
     let answers = lines(&run(&["--format", "jsonl", second.path(), first.path()], b""));

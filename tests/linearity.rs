@@ -7,7 +7,7 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use article_analyzer::{Analyzer, Options};
+use article_analyzer::{Analyzer, Options, OwnNames};
 use cpu_time::ThreadTime;
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::english);
@@ -185,6 +185,39 @@ fn one_surname_of_ever_new_people_takes_linear_time() {
             .collect()
     };
     assert_eq!(complaint("one surname", text), None);
+}
+
+/// Thousands of names of the caller's own, many of which begin alike.
+fn own_names(count: usize) -> OwnNames {
+    let name = |n: usize| {
+        format!(
+            "Port {} Sella",
+            (0..5).map(|at| char::from(b'A' + (n >> (4 * at) & 15) as u8)).collect::<String>()
+        )
+    };
+    (0..count).try_fold(OwnNames::english(), |own, n| own.with_added(&name(n), "place")).expect("good names")
+}
+
+/// Names of one's own that are looked for one after the other.
+#[test]
+fn twice_the_text_and_twice_the_own_names_take_twice_the_time() {
+    let options = Options::default().with_names(own_names(5_000));
+    let of_text = ratio(
+        LENGTH,
+        |length| "Port AAAAB Sella Port ".repeat(length / 22),
+        |text| {
+            std::hint::black_box(ANALYZER.analyze(text, &options));
+        },
+    );
+    assert!(of_text < MOST_RATIO, "twice the text takes {of_text:.1} times as long");
+    let of_names = ratio(
+        5_000,
+        |count| "x".repeat(count),
+        |count| {
+            std::hint::black_box(own_names(count.len()));
+        },
+    );
+    assert!(of_names < MOST_RATIO, "twice the names take {of_names:.1} times as long");
 }
 
 /// The size that the page promises to survive.

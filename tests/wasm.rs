@@ -114,9 +114,28 @@ fn names_that_are_not_sure_enough_are_left_out() {
 }
 
 #[wasm_bindgen_test]
+fn the_callers_own_names_are_believed() {
+    let text = "Amina Yusuf told Reuters in Kyiv about the zorblax.".into();
+    let own = "({ names: { add: [{ text: 'zorblax', kind: 'other' }], retype: [{ text: 'Kyiv', kind: 'person' }], \
+               ignore: ['Reuters', 'reuters'] } })";
+    let names: Vec<(String, String)> = list(&found(&text, &js(own)), "names")
+        .iter()
+        .map(|name| {
+            let offset = |end| field(&name, end).as_f64().expect("a number") as u32;
+            let words = text.unchecked_ref::<JsString>().slice(offset("start"), offset("end"));
+            (words.into(), field(&name, "kind").as_string().expect("a string"))
+        })
+        .collect();
+    for (words, kind) in [("zorblax", "other"), ("Kyiv", "person")] {
+        assert!(names.contains(&(words.to_owned(), kind.to_owned())), "{names:?}");
+    }
+    assert!(names.iter().all(|(words, _)| words != "Reuters"), "{names:?}");
+}
+
+#[wasm_bindgen_test]
 fn a_wrong_option_is_an_error_that_names_it_and_what_is_allowed() {
     for (options, words) in [
-        ("{ offset: 'utf16' }", ["option offset ", "offsets, published and least_confidence"]),
+        ("{ offset: 'utf16' }", ["option offset ", "offsets, published, least_confidence and names"]),
         ("{ least_confidence: '0.5' }", ["option least_confidence", "must be a number, not string"]),
         ("{ least_confidence: 50 }", ["option least_confidence", "from 0 to 1"]),
         ("{ least_confidence: NaN }", ["option least_confidence", "from 0 to 1"]),
@@ -124,6 +143,24 @@ fn a_wrong_option_is_an_error_that_names_it_and_what_is_allowed() {
         ("{ offsets: 8 }", ["option offsets", "not number"]),
         ("{ published: '2025-02-30' }", ["option published", "YYYY-MM-DD"]),
         ("{ published: new Date() }", ["option published", "not object"]),
+        ("{ names: [] }", ["option names must be an object", "not array"]),
+        ("{ names: { remove: [] } }", ["option names.remove is not known", "add, retype and ignore"]),
+        ("{ names: { ignore: 'Lucky' } }", ["option names.ignore must be an array", "not string"]),
+        ("{ names: { ignore: ['Lucky', 7] } }", ["option names.ignore[1] must be a string", "not number"]),
+        ("{ names: { add: ['Lucky'] } }", ["option names.add[0] must be an object", "not string"]),
+        ("{ names: { add: [{ text: 'Lucky' }] } }", ["option names.add[0].kind must be", "not undefined"]),
+        (
+            "{ names: { add: [{ text: 'A', kind: 'ship' }] } }",
+            ["option names.add[0]: kind \"ship\"", "\"place\""],
+        ),
+        (
+            "{ names: { add: [{ text: 'A', type: 'x' }] } }",
+            ["option names.add[0].type is not", "text and kind"],
+        ),
+        (
+            "{ names: { retype: [{ text: '!', kind: 'place' }] } }",
+            ["option names.retype[0]: \"!\"", "no word"],
+        ),
         ("'utf16'", ["options must be an object", "not string"]),
     ] {
         let message = refused(&"It rained.".into(), &js(&format!("({options})")));

@@ -19,7 +19,25 @@ export interface Options {
   published?: string | null;
   /** Names that are less sure than this, from 0 to 1, are left out; 0 keeps them all, as without it. */
   least_confidence?: number | null;
+  /** Names that you know better than the analyzer. */
+  names?: OwnNames | null;
 }
+
+/**
+ * Names that you know better than the analyzer; your word counts. A text is compared word by word: written with a
+ * capital it stands for itself alone, all in lower case for every way to write it. A leading article and a
+ * closing 's are no part of a name. A text stands in one list only.
+ */
+export interface OwnNames {
+  /** Names wherever they stand, the longest first, with confidence 1. */
+  add?: ListedName[];
+  /** What is found as a name is one of this kind. */
+  retype?: ListedName[];
+  /** What is found as a name is none. Longer names that contain it stay. */
+  ignore?: string[];
+}
+
+export interface ListedName { text: string; kind: NameKind }
 
 export interface Span { start: number; end: number }
 
@@ -132,7 +150,7 @@ export interface Analysis {
   schema: 1;
   offsets: Offsets;
   id?: string;
-  /** "en", or "und" when the text is not English: then only figures and dates are looked for. */
+  /** "en", or "und" when the text is not English: then of names only those that you add are looked for. */
   language: "en" | "und";
   published: string | null;
   names: Name[];

@@ -17,14 +17,32 @@ pub struct NameMention {
     pub kind: NameKind,
     /// How likely it is a name with these ends, of each kind.
     pub chances: Chances,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+/// Who says that a name is one, and of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The model says both.
+    Found,
+    /// The model has found it, the caller knows its kind.
+    Retyped,
+    /// The caller says both.
+    Added,
 }
 
 impl NameMention {
-    /// A name that is beyond doubt.
+    /// A name that the model does not doubt.
     #[cfg(test)]
+    pub fn found(span: Span, kind: NameKind) -> Self {
+        Self { origin: Origin::Found, ..Self::certain(span, kind) }
+    }
+
+    /// A name that the caller has told of.
     pub fn certain(span: Span, kind: NameKind) -> Self {
         let chances = NameKind::ALL.map(|other| if other == kind { 1.0 } else { 0.0 });
-        Self { span, kind, chances }
+        Self { span, kind, chances, origin: Origin::Added }
     }
 }
 

@@ -15,5 +15,5 @@ mod numeral;
 pub use decimal::Decimal;
 pub use mention::{
     Bound, Chances, Change, DateKind, DateMention, FigureKind, FigureMention, FigureRole, NameKind,
-    NameMention,
+    NameMention, Origin,
 };

@@ -4,7 +4,7 @@
 //! over "737". A figure inside a name is not lost: it stays as a label, which names and does not count.
 
 use super::Mentions;
-use crate::recognize::{DateMention, FigureKind, FigureMention, FigureRole, NameMention};
+use crate::recognize::{DateMention, FigureKind, FigureMention, FigureRole, NameMention, Origin};
 use crate::text::Span;
 
 /// Leaves at most one reading of every word, and labels.
@@ -31,8 +31,12 @@ fn keep_longer_names(names: &mut Vec<NameMention>) {
     *names = kept;
 }
 
-/// "May" in "12 May" is no name; "9/11" in "9/11 Memorial" no date.
+/// "May" in "12 May" is no name; "9/11" in "9/11 Memorial" no date; "May" alone is what the caller has told.
 fn settle_dates_and_names(dates: &mut Vec<DateMention>, names: &mut Vec<NameMention>) {
+    let told = names.iter().filter(|name| name.origin == Origin::Added);
+    let told: Vec<Span> = told.map(|name| name.span).collect();
+    let mut in_told = overlaps(&told);
+    dates.retain(|date| in_told(date.span) != Some(date.span));
     let name_spans: Vec<Span> = names.iter().map(|name| name.span).collect();
     let mut in_name = overlaps(&name_spans);
     dates.retain(|date| in_name(date.span).is_none_or(|name| name.len() <= date.span.len()));
@@ -83,7 +87,7 @@ mod tests {
     use crate::recognize::{Bound, DateKind, NameKind};
 
     fn name(start: usize, end: usize) -> NameMention {
-        NameMention::certain(Span::new(start, end), NameKind::Other)
+        NameMention::found(Span::new(start, end), NameKind::Other)
     }
 
     fn figure(start: usize, end: usize) -> FigureMention {

@@ -264,7 +264,7 @@ mod tests {
             .iter()
             .map(|&(name, kind)| {
                 let start = text.find(name).expect("the name is in the text");
-                NameMention::certain(Span::new(start, start + name.len()), kind)
+                NameMention::found(Span::new(start, start + name.len()), kind)
             })
             .collect();
         mentions.sort_by_key(|name| name.span);

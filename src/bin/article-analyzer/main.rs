@@ -5,6 +5,7 @@
 
 mod input;
 mod jsonl;
+mod names;
 mod options;
 mod progress;
 mod view;

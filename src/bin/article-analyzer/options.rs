@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use article_analyzer::Options;
 use clap::{Parser, ValueEnum};
 
+use crate::names;
+
 /// Finds the people, organisations, places, figures and dates of news articles.
 #[derive(Parser)]
 #[command(version, after_help = EXAMPLES)]
@@ -28,6 +30,10 @@ pub struct Arguments {
     /// The article's publication day, against which "on Friday" and "last year" are resolved
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub published: Option<String>,
+
+    /// Names that you know better, one a line: "add", "retype" or "ignore", the name and its kind, tabs between
+    #[arg(long, value_name = "FILE")]
+    pub names: Option<PathBuf>,
 
     /// Leave out names that are less sure than this share, from 0 to 1
     #[arg(long, value_name = "SHARE", value_parser = parse_share)]
@@ -94,6 +100,9 @@ impl Arguments {
         }
         if let Some(share) = self.least_confidence {
             options = options.with_least_confidence(share)?;
+        }
+        if let Some(file) = &self.names {
+            options = options.with_names(names::read(file)?);
         }
         Ok(options)
     }

@@ -13,8 +13,10 @@ pub(crate) mod label;
 pub(crate) mod lexicon;
 pub(crate) mod memory;
 pub(crate) mod model;
+pub(crate) mod own;
 pub(crate) mod tagger;
 
 pub use calibration::Calibration;
 pub use model::Model;
+pub use own::OwnNames;
 pub use tagger::tag as find;

@@ -6,7 +6,7 @@ use super::feature::{self, Extractor};
 use super::label;
 use super::memory::{self, Taken};
 use super::model::{Model, Scores};
-use crate::recognize::{Chances, NameMention};
+use crate::recognize::{Chances, NameMention, Origin};
 use crate::text::{Document, Span};
 
 /// Every name of the document, in text order, none overlapping.
@@ -171,7 +171,12 @@ fn collect(
             position => {
                 let from = if position == label::UNIT { index } else { start };
                 if let Some(span) = trimmed(document, first + from, first + index) {
-                    names.push(NameMention { span, kind, chances: chances(from, index) });
+                    names.push(NameMention {
+                        span,
+                        kind,
+                        chances: chances(from, index),
+                        origin: Origin::Found,
+                    });
                 }
             }
         }

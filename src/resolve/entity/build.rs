@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::form::Form;
-use super::{Groups, Names};
-use crate::recognize::NameKind;
+use super::{Groups, Mention, Names};
+use crate::recognize::{NameKind, Origin};
 use crate::resolve::{ResolvedEntity, ResolvedName, Trust};
 
 /// All names in text order, and their entities in order of first mention. Names that are not sure enough
@@ -20,8 +20,9 @@ pub(super) fn entities(
     let mut resolved: Vec<(usize, ResolvedName)> = Vec::new();
     for (entity, Kept { kind, mentions }) in kept.iter().enumerate() {
         resolved.extend(mentions.iter().map(|&(mention, confidence)| {
-            let span = names.mentions[mention].span;
-            (mention, ResolvedName { span, kind: *kind, confidence, entity })
+            let Mention { span, kind: own, origin, .. } = names.mentions[mention];
+            let kind = if origin == Origin::Found { *kind } else { own };
+            (mention, ResolvedName { span, kind, confidence, entity })
         }));
     }
     resolved.sort_by_key(|(mention, _)| *mention);
@@ -59,7 +60,12 @@ impl Kept {
         let judged = mentions.into_iter().map(|mention| {
             // Where a name begins and ends shows at its place; what it names, in all mentions together.
             let ends: f64 = names.mentions[mention].chances.iter().sum();
-            (mention, trust.calibration.confidence(ends * is_kind))
+            let confidence = match names.mentions[mention].origin {
+                Origin::Found => trust.calibration.confidence(ends * is_kind),
+                Origin::Retyped => trust.calibration.confidence(ends),
+                Origin::Added => 1.0,
+            };
+            (mention, confidence)
         });
         let mentions: Vec<(usize, f64)> =
             judged.filter(|&(_, confidence)| confidence >= trust.least).collect();
@@ -74,8 +80,12 @@ impl Kept {
     }
 }
 
-/// The kind that most mentions have, longer ones counting for more; the earliest of several equal ones.
+/// The kind that most mentions have, longer ones counting for more; the earliest of several equal ones. What
+/// the caller has told of some is true of all.
 fn vote(names: &Names, mentions: &[usize]) -> NameKind {
+    if let Some(told) = told(names, mentions) {
+        return told;
+    }
     let votes = |kind| {
         let those = mentions.iter().filter(|&&index| names.mentions[index].kind == kind);
         those.map(|&index| words(names, index)).sum::<usize>()
@@ -89,8 +99,17 @@ fn vote(names: &Names, mentions: &[usize]) -> NameKind {
     best
 }
 
+/// The kind of the first mention of which the caller has told it.
+fn told(names: &Names, mentions: &[usize]) -> Option<NameKind> {
+    let mut told = mentions.iter().map(|&index| &names.mentions[index]);
+    told.find(|mention| mention.origin != Origin::Found).map(|mention| mention.kind)
+}
+
 /// How likely the entity is of this kind, by all its mentions, weighed as in the vote.
 fn chance_of_kind(names: &Names, mentions: &[usize], kind: NameKind) -> f64 {
+    if told(names, mentions).is_some() {
+        return 1.0;
+    }
     let (mut of_kind, mut of_any) = (0.0, 0.0);
     for &mention in mentions {
         let weight = words(names, mention) as f64;

@@ -19,6 +19,8 @@ pub(super) struct Form {
     pub kind: NameKind,
     /// Indices of the mentions, in text order.
     pub mentions: Vec<usize>,
+    /// Whether the caller has said of one of them that it is of this kind.
+    pub is_told: bool,
 }
 
 impl Form {

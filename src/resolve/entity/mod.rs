@@ -22,7 +22,7 @@ use self::form::{Form, fold};
 use self::group::Groups;
 use super::{ResolvedEntity, ResolvedName, Trust};
 use crate::lang::Language;
-use crate::recognize::{Chances, NameKind, NameMention};
+use crate::recognize::{Chances, NameKind, NameMention, Origin};
 use crate::text::{Document, Span};
 
 /// A mention with its tokens and the form it uses.
@@ -32,6 +32,7 @@ struct Mention {
     pub tokens: Range<usize>,
     pub form: usize,
     pub chances: Chances,
+    pub origin: Origin,
 }
 
 /// All names of the document, by mention and by form.
@@ -52,7 +53,8 @@ pub(super) fn merge(
     trust: &Trust,
 ) -> (Vec<ResolvedName>, Vec<ResolvedEntity>) {
     let mut names = Names::gather(document, language, names);
-    let mut groups = Groups::new(names.forms.len());
+    let told = names.forms.iter().map(|form| form.is_told.then_some(form.kind)).collect();
+    let mut groups = Groups::new(told);
     join(&mut names, &mut groups);
     build::entities(&names, &mut groups, trust)
 }
@@ -75,20 +77,21 @@ impl<'d, 't> Names<'d, 't> {
     fn gather(document: &'d Document<'t>, language: &'d Language, names: Vec<NameMention>) -> Self {
         let mut gathered =
             Self { document, language, mentions: Vec::new(), forms: Vec::new(), by_key: HashMap::new() };
-        for NameMention { span, kind, chances } in names {
+        for NameMention { span, kind, chances, origin } in names {
             let start = document.tokens.partition_point(|token| token.span.end <= span.start);
             let end = document.tokens.partition_point(|token| token.span.start < span.end);
             let tokens = start..end.max(start);
             let form = gathered.form_of(fold(document, language, tokens.clone(), kind), kind);
             gathered.forms[form].mentions.push(gathered.mentions.len());
-            gathered.mentions.push(Mention { span, kind, tokens, form, chances });
+            gathered.forms[form].is_told |= origin != Origin::Found;
+            gathered.mentions.push(Mention { span, kind, tokens, form, chances, origin });
         }
         gathered
     }
 
     /// The form of these words and kind, made if it is new.
     fn form_of(&mut self, words: Vec<String>, kind: NameKind) -> usize {
-        let form = Form { words, kind, mentions: Vec::new() };
+        let form = Form { words, kind, mentions: Vec::new(), is_told: false };
         let known = self.by_key.entry(form.key()).or_default();
         if let Some(&index) = known.iter().find(|&&index| self.forms[index].kind == kind) {
             return index;

@@ -152,6 +152,7 @@ fn settle(names: &mut Names, groups: &mut Groups, bearers: &Bearers, doubtful: &
                     words: names.forms[form].words.clone(),
                     kind: NameKind::Person,
                     mentions: Vec::new(),
+                    is_told: false,
                 });
                 groups.add()
             });

@@ -21,7 +21,7 @@ fn marked(text: &str) -> (String, Vec<NameMention>) {
             b'o' => NameKind::Organization,
             _ => NameKind::Other,
         };
-        names.push(NameMention::certain(Span::new(start, plain.len()), kind));
+        names.push(NameMention::found(Span::new(start, plain.len()), kind));
         plain.push_str(&rest[1..]);
     }
     (plain, names)
@@ -151,4 +151,36 @@ fn gives_every_mention_the_kind_that_most_have() {
     let resolution = resolved("[Tarn]o grew. [Tarn]o hired. [Tarn]x fell. [Tarn]o rose.");
     assert!(resolution.names.iter().all(|name| name.kind == NameKind::Organization));
     assert_eq!(entities("[Tarn]l is a village. [Ida Tarn]p lives there."), "Tarn=1; Ida Tarn=1");
+}
+
+/// The names of a text, in which those marked with ! are the caller's own.
+fn told(text: &str) -> Vec<String> {
+    let (plain, mut names) = marked(&text.replace("!]", "]"));
+    for (name, piece) in names.iter_mut().zip(text.split('[').skip(1)) {
+        if piece.contains("!]") {
+            *name = NameMention::certain(name.span, name.kind);
+        }
+    }
+    let document = Document::read(&plain, &en::LANGUAGE);
+    let (names, entities) = merge(&document, &en::LANGUAGE, names, &Trust::EVERYTHING);
+    let tell =
+        |name: &ResolvedName| format!("{} {} {}", name.span.of(&plain), name.kind.as_str(), name.entity);
+    assert!(entities.iter().all(|entity| !entity.mentions.is_empty()));
+    names.iter().map(tell).collect()
+}
+
+#[test]
+fn believes_the_caller_more_than_any_number_of_mentions() {
+    assert_eq!(
+        told("[Gellert Mills]p, [GELLERT MILLS]p and [Gellert Mills!]o"),
+        ["Gellert Mills organization 0", "GELLERT MILLS organization 0", "Gellert Mills organization 0"]
+    );
+}
+
+#[test]
+fn never_makes_one_of_two_kinds_that_the_caller_has_told() {
+    assert_eq!(
+        told("[Gellert Mills!]p and [GELLERT MILLS!]o"),
+        ["Gellert Mills person 0", "GELLERT MILLS organization 1"]
+    );
 }
