@@ -112,6 +112,9 @@ fn a_date_or_amount_that_is_longer_stands_and_one_of_the_same_words_does_not() {
     let told = |text| (words(text, &analyze(text, own())), analyze(text, own()).dates.len());
     assert_eq!(told("It ended on 12 May 2021."), (vec![], 1));
     assert_eq!(told("Minister May said that she had left."), (vec!["May".to_owned()], 0));
+    let own = || OwnNames::english().with_added("Dollar 100 Club", "organization").expect("a name");
+    let text = "The Dollar 100 Club paid 100 dollars.";
+    assert_eq!(words(text, &analyze(text, own())), ["Dollar 100 Club"]);
 }
 
 #[test]

@@ -33,8 +33,7 @@ fn keep_longer_names(names: &mut Vec<NameMention>) {
 
 /// "May" in "12 May" is no name; "9/11" in "9/11 Memorial" no date; "May" alone is what the caller has told.
 fn settle_dates_and_names(dates: &mut Vec<DateMention>, names: &mut Vec<NameMention>) {
-    let told = names.iter().filter(|name| name.origin == Origin::Added);
-    let told: Vec<Span> = told.map(|name| name.span).collect();
+    let told = told(names);
     let mut in_told = overlaps(&told);
     dates.retain(|date| in_told(date.span) != Some(date.span));
     let name_spans: Vec<Span> = names.iter().map(|name| name.span).collect();
@@ -49,9 +48,11 @@ fn settle_dates_and_names(dates: &mut Vec<DateMention>, names: &mut Vec<NameMent
 fn settle_figures_and_names(figures: &mut [FigureMention], names: &mut Vec<NameMention>) {
     let name_spans: Vec<Span> = names.iter().map(|name| name.span).collect();
     let mut in_name = overlaps(&name_spans);
+    let told = told(names);
+    let mut in_told = overlaps(&told);
     for figure in figures.iter_mut() {
         let named = in_name(figure.span).filter(|name| name.len() >= figure.span.len());
-        if named.is_some_and(|name| !is_measured(figure, name)) {
+        if named.is_some_and(|name| in_told(figure.span) == Some(name) || !is_measured(figure, name)) {
             figure.role = FigureRole::Label;
         }
     }
@@ -68,6 +69,11 @@ fn is_measured(figure: &FigureMention, name: Span) -> bool {
         matches!(figure.kind, FigureKind::Money | FigureKind::Percent | FigureKind::PercentagePoint);
     let ends_name = figure.span.start > name.start && figure.span.end == name.end;
     figure.unit.is_some() && (never_names || ends_name)
+}
+
+/// What the caller has told to be names, in text order.
+fn told(names: &[NameMention]) -> Vec<Span> {
+    names.iter().filter(|name| name.origin == Origin::Added).map(|name| name.span).collect()
 }
 
 /// For one walk in text order: the first of `spans` (sorted, disjoint) that shares words with a mention.
