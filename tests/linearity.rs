@@ -68,6 +68,12 @@ const PATTERNS: &[(&str, &str)] = &[
     ("half a ", "halves"),
     ("per ", "rates without a unit"),
     ("5 people ", "figures that count, in one sentence"),
+    ("5\" ", "inches, or quotations that close"),
+    ("more than 5 but ", "pairs of bounds begun"),
+    ("5 cases per ", "rates with a noun, begun"),
+    ("aged 5, 6 and ", "ages without an end"),
+    ("a day or ", "single units without an end"),
+    ("$1,000 12 Old ", "house numbers without a street"),
     // Dates: "may" is a month and a verb.
     ("may ", "months or verbs"),
     ("May ", "months"),

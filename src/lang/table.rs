@@ -6,16 +6,41 @@ pub struct Table<V: 'static> {
     entries: &'static [(&'static str, V)],
     /// Where the words of each first letter begin; see [`shelf`].
     starts: [u16; SHELVES + 1],
-    /// The lengths of the words on each shelf.
+    /// The lengths of the words.
     words: Lengths,
-    /// The lengths of what phrases on each shelf may begin with.
+    /// The lengths of what phrases may begin with.
     openings: Lengths,
-    /// The lengths of the last words of phrases, on the shelves of those.
+    /// The lengths of the last words of phrases.
     closings: Lengths,
 }
 
-/// A bit a length for each shelf: most words that a table does not hold are told by it without a search.
-type Lengths = [u32; SHELVES];
+/// A bit a length for each kind of first byte: most words that a table does not hold are told by it
+/// without a search.
+type Lengths = [u32; KINDS];
+
+/// One a letter, one for digits, one for what is not ASCII, four for marks.
+const KINDS: usize = 32;
+
+/// The kind of a first byte.
+fn kind(first: u8) -> usize {
+    usize::from(KIND_OF[usize::from(first)])
+}
+
+/// The same, for every byte.
+const KIND_OF: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            letter @ b'a'..=b'z' => letter - b'a',
+            b'0'..=b'9' => 26,
+            0x80.. => 27,
+            mark => 28 + (mark & 3),
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// The bit of a length; the last one stands for all that are longer.
 const fn length_bit(length: usize) -> u32 {
@@ -49,7 +74,7 @@ impl<V> Table<V> {
     /// What `word` (in lower case) stands for.
     pub fn get(&self, word: &str) -> Option<&V> {
         let first = *word.as_bytes().first()?;
-        if self.words[shelf(first)] & length_bit(word.len()) == 0 {
+        if self.words[kind(first)] & length_bit(word.len()) == 0 {
             return None;
         }
         let entries = self.shelved(first);
@@ -75,7 +100,7 @@ impl<V> Table<V> {
     /// Whether a phrase of the list may end with this word; if not, none does.
     pub fn may_end(&self, word: &str) -> bool {
         let Some(&first) = word.as_bytes().first() else { return false };
-        self.closings[shelf(first)] & length_bit(word.len()) != 0
+        self.closings[kind(first)] & length_bit(word.len()) != 0
     }
 
     /// Every word with its value, in order.
@@ -103,7 +128,7 @@ impl<V> Prefix<'_, V> {
     pub fn push(&mut self, piece: &str) -> bool {
         let Some(&first) = piece.as_bytes().first() else { return !self.entries.is_empty() };
         if self.length == 0 {
-            if self.table.openings[shelf(first)] & length_bit(piece.len()) == 0 {
+            if self.table.openings[kind(first)] & length_bit(piece.len()) == 0 {
                 return false;
             }
             self.entries = self.table.shelved(first);
@@ -151,11 +176,11 @@ const fn shelve<V>(entries: &[(&str, V)]) -> [u16; SHELVES + 1] {
 
 /// The lengths of words, of all that phrases may begin with, and of the last words of phrases.
 const fn measure<V>(entries: &[(&str, V)]) -> (Lengths, Lengths, Lengths) {
-    let (mut words, mut openings, mut closings) = ([0; SHELVES], [0; SHELVES], [0; SHELVES]);
+    let (mut words, mut openings, mut closings) = ([0; KINDS], [0; KINDS], [0; KINDS]);
     let mut index = 0;
     while index < entries.len() {
         let word = entries[index].0.as_bytes();
-        let first = shelf(word[0]);
+        let first = KIND_OF[word[0] as usize] as usize;
         words[first] |= length_bit(word.len());
         let mut last = 0;
         let mut at = 1;
@@ -168,7 +193,7 @@ const fn measure<V>(entries: &[(&str, V)]) -> (Lengths, Lengths, Lengths) {
             }
             at += 1;
         }
-        closings[shelf(word[last])] |= length_bit(word.len() - last);
+        closings[KIND_OF[word[last] as usize] as usize] |= length_bit(word.len() - last);
         index += 1;
     }
     (words, openings, closings)

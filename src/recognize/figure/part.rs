@@ -28,13 +28,17 @@ pub(super) fn add(words: Words, amount: &mut Amount) {
 /// "and a half"
 pub(super) fn add_fraction(words: Words, amount: &mut Amount) {
     let Some(value) = amount.value else { return };
-    if words.language.numbers.joiners.has(words.normal(amount.end))
-        && words.language.numbers.articles.has(words.normal(amount.end + 1))
-        && let Some(part) = numeral::fraction(words, amount.end + 1)
-        && (!words.is_word(part.end)
-            || words.language.numbers.denominators.get(words.normal(part.end - 1))
-                == Some(&NumberWord::Small(2)))
-    {
+    let numbers = &words.language.numbers;
+    // "a year and a half", "a year-and-a-half"
+    let skip_hyphen = |at| at + usize::from(is_hyphen(words.word(at)) && words.is_glued(at + 1));
+    let joiner = skip_hyphen(amount.end);
+    let first = skip_hyphen(joiner + 1);
+    if !numbers.joiners.has(words.normal(joiner)) || !numbers.articles.has(words.normal(first)) {
+        return;
+    }
+    let Some(part) = numeral::fraction(words, first) else { return };
+    let half = numbers.denominators.get(words.normal(part.end - 1)) == Some(&NumberWord::Small(2));
+    if half || !words.is_word(part.end) {
         amount.value = value.plus(part.value);
         amount.end = part.end;
     }

@@ -223,6 +223,10 @@ fn proportion_after<'d>(words: Words<'d>, at: usize) -> Option<(&'d Proportion, 
     if let Some(found) = found(at) {
         return Some(found);
     }
+    if is_tied_to(words, at) {
+        // "a one-in-five chance"
+        return figures.proportions.get(words.normal(at + 1)).map(|kind| (kind, at + 3));
+    }
     let is_noun = |at| words.is_word(at) && !words.language.grammar.binds(words.normal(at));
     let nouns = (at..at + MOST_WORDS).take_while(|&at| is_noun(at)).count();
     (1..=nouns).find_map(|nouns| found(at + nouns)).filter(|(kind, _)| **kind != Proportion::Part)
@@ -266,6 +270,8 @@ fn is_before_pair(words: Words, end: usize) -> bool {
 
 /// Whether one of the words stands within two tokens.
 fn is_beside(words: Words, amount: &Amount, table: &Table<()>) -> bool {
-    let near = (amount.start.saturating_sub(2)..amount.start).chain(amount.end..amount.end + 2);
-    near.into_iter().any(|at| table.has(words.normal(at)))
+    let mut near = (amount.start.saturating_sub(2)..amount.start).chain(amount.end..amount.end + 2);
+    // "up to 10-15 people"
+    let leads_on = |at| words.language.figures.levels.has(words.normal(at + 1));
+    near.any(|at| table.has(words.normal(at)) && !leads_on(at))
 }

@@ -67,7 +67,12 @@ fn chain(words: Words, at: usize) -> Option<usize> {
     }
     let fraction = parts == 2 && words.word(at + 1) == "/" && is_common_fraction(words, at);
     let year = parts == 2 && words.word(at).len() == 4 && is_year_range(words, at);
-    let suspicious = parts > 2 || !only_dashes || year;
+    // "555-0199"
+    let zero = parts == 2
+        && words.word(at + 2).len() > 1
+        && words.word(at + 2).bytes().all(|byte| byte.is_ascii_digit())
+        && words.word(at + 2).starts_with('0');
+    let suspicious = parts > 2 || !only_dashes || year || zero;
     (suspicious && !fraction).then_some(end)
 }
 

@@ -42,7 +42,7 @@ fn measure(words: Words, at: usize) -> Option<Amount> {
     let idle = language.units.idle.has(unit.name) || language.numbers.ordinals.has(words.normal(at + 1));
     let fits = (unit.kind == UnitKind::Time || physical) && !idle;
     let fits = fits && (long || words.is_all(at..end));
-    (opened && !is_date && fits && !is_hyphen(words.word(end))).then_some(amount)
+    (opened && !is_date && fits && !is_hyphen(words.word(amount.end))).then_some(amount)
 }
 
 /// "for a dollar"

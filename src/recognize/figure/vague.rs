@@ -20,11 +20,17 @@ pub(super) fn plural(words: Words, at: usize) -> Option<Amount> {
             power += i32::from(second.power);
             end += 2;
         }
-        _ if first.needs_of => return None,
+        // "scores of people", not "scores of 68" and the "tens of cards"
+        _ if first.needs_of && !(of && is_counted(words, end + 1)) => return None,
         _ => {}
     }
     let amount = spread(at, end, first, power)?;
     Some(measured(words, &amount).unwrap_or(amount))
+}
+
+/// Whether something that is counted or measured stands at token `at`.
+fn is_counted(words: Words, at: usize) -> bool {
+    is_plural(words, at) || unit::stands(words, at) || money::follows(words, at)
 }
 
 /// The amount with the currency or unit that follows it, perhaps after "of".

@@ -96,7 +96,7 @@ pub(super) fn of_scale(words: Words, at: usize, fraction: Option<Numeral>) -> Op
         }
         _ => fraction?,
     };
-    let next = skip_of(words, skip_hyphen(words, part.end));
+    let next = skip_hyphen(words, skip_of(words, skip_hyphen(words, part.end)));
     let scale = *numbers.cardinals.get(words.normal(next))?;
     let is_scale = matches!(scale, Hundred | Scale(_) | Group(_));
     let value = if is_scale { part.value.times(worth(scale)?)? } else { return None };
