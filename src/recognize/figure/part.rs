@@ -57,9 +57,12 @@ fn named(words: Words, amount: &Amount) -> Option<Amount> {
         numeral::cardinal(words, at)?
     };
     // After feet even "in" is a unit, so it does not matter how it is written.
-    let (unit, end) = longest(words, &units.names, part.end, MOST_TOKENS)?;
-    let count = contained(units, unit.name, amount.unit.as_deref()?)?;
-    sum(amount, count, (part.value, unit.name, end))
+    let (name, end) = match longest(words, &units.names, part.end, MOST_TOKENS) {
+        Some((unit, end)) => (unit.name, end),
+        None => mark(words, part.end)?,
+    };
+    let count = contained(units, name, amount.unit.as_deref()?)?;
+    sum(amount, count, (part.value, name, end))
 }
 
 /// The amount with a part whose unit is not said: "six foot two", "an hour thirty".
