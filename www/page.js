@@ -7,11 +7,15 @@
  *
  * @import { Options } from "./analysis.js"
  * @import { Progress } from "./engine/client.js"
+ * @import { Rule } from "./page/names-list.js"
  */
 
 import { counted } from "./element/view-words.js";
 import { analyze, EngineError, load } from "./engine/client.js";
+import { NamesDialog } from "./page/names-dialog.js";
+import { inWords, NamesList, option } from "./page/names-list.js";
 import { Reader } from "./page/reader.js";
+import { Toast } from "./page/toast.js";
 
 /** A pasted text of this many words is an article, and is analysed without a further click. */
 const WORDS_OF_AN_ARTICLE = 25;
@@ -44,7 +48,19 @@ const progress = part("progress", HTMLProgressElement);
 const readerPart = part("reader", HTMLElement);
 const failure = part("failure", HTMLElement);
 
-const reader = new Reader({
+const names = new NamesList(storage());
+const toast = new Toast(part("toast", HTMLElement));
+
+/** The browser's own store, where it lets us have it. */
+function storage() {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+const places = {
   summary: part("summary", HTMLElement),
   notice: part("notice", HTMLElement),
   legend: part("legend", HTMLElement),
@@ -54,6 +70,11 @@ const reader = new Reader({
   card: part("card", HTMLElement),
   dock: part("dock", HTMLElement),
   drawer: part("drawer", HTMLDialogElement),
+};
+const reader = new Reader(places, { names, onTell: (words, start, rule) => void tell(words, start, rule) });
+const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
+  check: (list) => analyze("", { names: list }),
+  onChange: () => void renew(),
 });
 
 /** @type {AbortController | undefined} */
@@ -69,6 +90,7 @@ function enter(state) {
   part("skip", HTMLElement).hidden = state === "nothing";
   failure.hidden = state !== "error";
   if (!read) reader.hide();
+  if (state !== "result") toast.hide();
 }
 
 /** @param {string} words */
@@ -96,11 +118,9 @@ async function run() {
   }
   running?.abort();
   const { signal } = (running = new AbortController());
-  /** @type {Options} */
-  const options = published.value ? { published: published.value } : {};
   showWork(article, { type: "loading", loaded: 0, total: null });
   try {
-    const analysis = await analyze(article, options, { signal, onProgress: (step) => showWork(article, step) });
+    const analysis = await analyze(article, options(), { signal, onProgress: (step) => showWork(article, step) });
     enter(reader.show(article, analysis));
     publishedAgain.value = published.value;
     say(reader.summary);
@@ -109,6 +129,57 @@ async function run() {
   } catch (error) {
     if (!signal.aborted) showFailure(error);
   }
+}
+
+/** @returns {Options} */
+function options() {
+  return { published: published.value || null, names: names.option };
+}
+
+/** The reader's names are others now: the article that is shown is read again, and stays where it is. */
+async function renew() {
+  toast.hide();
+  showOwnNames();
+  const { state = "" } = document.body.dataset;
+  if (!["result", "nothing", "foreign"].includes(state)) return;
+  const article = text.value.toWellFormed();
+  const place = scrollY;
+  try {
+    enter(reader.show(article, await analyze(article, options())));
+    scrollTo(0, place);
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+/**
+ * Keeps what the reader says of a name, or forgets it, and shows what comes of it.
+ * @param {string} words
+ * @param {number} start Where the name stands.
+ * @param {Rule | null} rule
+ */
+async function tell(words, start, rule) {
+  const before = names.get(words) ?? null;
+  const others = names.rules.filter((other) => other.text !== words);
+  try {
+    if (rule) await analyze("", { names: option([...others, rule]) });
+  } catch (error) {
+    toast.show(`This cannot be kept: ${error instanceof Error ? error.message : error}`);
+    return;
+  }
+  if (rule) names.set(rule);
+  else names.remove(words);
+  await renew();
+  const outcome = rule ? `“${words}” is ${inWords(rule)}.` : `“${words}” is not among your names any more.`;
+  // What was pressed is gone. Where the words are marked still, their card takes it back too.
+  if (reader.focusAt(start)) return say(outcome);
+  toast.show(outcome, () => void tell(words, start, before));
+  toast.focus();
+}
+
+function showOwnNames() {
+  const count = names.rules.length;
+  part("own-names-count", HTMLElement).textContent = count === 0 ? "" : String(count);
 }
 
 /**
@@ -216,6 +287,9 @@ part("skip", HTMLElement).addEventListener("click", (event) => {
   reader.focusLists();
 });
 
+part("own-names", HTMLElement).addEventListener("click", () => manager.open());
+
+showOwnNames();
 showAmount(); // a reload may have kept the text
 // Fetched while the reader looks around; if that fails, the first analysis says why.
 load().catch(() => {});

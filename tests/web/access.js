@@ -62,6 +62,13 @@ export default [
       await audit(page, "people");
       await page.click("#panel-person tbody tr:first-child .jump");
       await audit(page, "a card");
+      await measureTargets(page, "a card");
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#card [data-does=ignore]")).click());
+      await page.until(() => !(/** @type {HTMLElement} */ (document.querySelector("#toast")).hidden));
+      await audit(page, "a name taken away");
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#own-names")).click());
+      await audit(page, "the reader's own names");
+      await measureTargets(page, "the reader's own names");
     },
   })),
   {

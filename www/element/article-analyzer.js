@@ -6,6 +6,8 @@
  * - `for`: selector of the article; else the nearest `<article>` around the element.
  * - `published`: its day; else what the page itself declares.
  * - `exclude`: selector of parts not to be read.
+ * - `names`: selector of a `<script type="application/json">` with names that the page knows better, as the property
+ *   `names` takes them.
  * - `least-confidence`: from 0 to 1; names that are less sure are left out.
  * - `mode`: `panel`, or `headless` for no panel at all. - `marks`: `underline`, or `none`.
  *
@@ -16,7 +18,7 @@
  * Events bubble and cross shadow roots: `article-analyzer-progress`, `-result`, `-select` (cancelable;
  * then nothing scrolls) and `-error`, each with a `detail`.
  *
- * @import { Analysis, Options } from "../analysis.js"
+ * @import { Analysis, Options, OwnNames } from "../analysis.js"
  * @import { Progress } from "../engine/client.js"
  * @import { Reading } from "../highlight/text.js"
  * @import { Mark, View } from "./view.js"
@@ -72,6 +74,12 @@ export class ArticleAnalyzerElement extends HTMLElement {
     this.#dress();
     if (this.isConnected) this.#draw();
   }
+
+  /**
+   * Names that the page knows better, as the option `names`; what is set here counts before the attribute.
+   * @type {OwnNames | null}
+   */
+  names = Object.getOwnPropertyDescriptor(this, "names")?.value ?? null; // it may have been set before this class was known
 
   /** What was found, offsets into `text`; `null` before. */
   get result() {
@@ -144,8 +152,7 @@ export class ArticleAnalyzerElement extends HTMLElement {
 
   #article() {
     const selector = this.getAttribute("for");
-    const scope = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    const article = selector ? (scope.querySelector(selector) ?? document.querySelector(selector)) : this.closest("article");
+    const article = selector ? this.#find(selector) : this.closest("article");
     if (!article) throw new Error(selector ? `this page has nothing for ${selector}` : "there is no article around this element");
     return article;
   }
@@ -157,7 +164,29 @@ export class ArticleAnalyzerElement extends HTMLElement {
   #options(root) {
     const least = Number(this.getAttribute("least-confidence") ?? 0);
     // What is no share falls to the default: a slip in a page must not cost its readers the panel.
-    return { published: this.#published(root), least_confidence: least >= 0 && least <= 1 ? least : 0 };
+    return { published: this.#published(root), least_confidence: least >= 0 && least <= 1 ? least : 0, names: this.names ?? this.#declaredNames() };
+  }
+
+  /** @returns {OwnNames | null} */
+  #declaredNames() {
+    const selector = this.getAttribute("names");
+    if (selector === null) return null;
+    const content = this.#find(selector)?.textContent;
+    if (content === undefined) throw new Error(`this page has nothing for ${selector}`);
+    try {
+      return JSON.parse(content);
+    } catch (error) {
+      throw new Error(`the names in ${selector} are no JSON: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  /**
+   * In the element's own tree first.
+   * @param {string} selector
+   */
+  #find(selector) {
+    const scope = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    return scope.querySelector(selector) ?? document.querySelector(selector);
   }
 
   /** @param {Element} root */

@@ -3,7 +3,8 @@
  *
  * Left and right go to the next mark, up and down to the next mention of the same thing. Each paragraph
  * is built whole and put in once; marks are never wrapped around text that already stands. It tells
- * what was chosen and shows what it is told to show; lists and cards are others' business.
+ * what was chosen and shows what it is told to show; lists and cards are others' business. Enter asks for
+ * the card's actions.
  *
  * @import { Kind, Mark } from "../element/view.js"
  * @import { Piece } from "./weave.js"
@@ -14,7 +15,7 @@ import { weave } from "./weave.js";
 /** A line this short without a full stop is shown like a heading: pasted articles have lost theirs. */
 const HEADING_LENGTH = 90;
 
-/** @typedef {{ onSelect: (mark: Mark, element: HTMLElement) => void }} Listener */
+/** @typedef {{ onSelect: (mark: Mark, element: HTMLElement) => void, onEnter: () => boolean }} Listener `onEnter` says whether there was something to enter. */
 
 export class ArticlePane {
   #root;
@@ -97,6 +98,14 @@ export class ArticlePane {
   }
 
   /**
+   * The mark that begins there, if it is shown.
+   * @param {number} start
+   */
+  at(start) {
+    return this.#shown().find((mark) => mark.start === start);
+  }
+
+  /**
    * Brings the words into view, flashes them and gives them the focus.
    * @param {string} id
    */
@@ -121,6 +130,11 @@ export class ArticlePane {
     if (shown) this.#hidden.delete(which);
     else this.#hidden.add(which);
     this.#offerTabStop();
+  }
+
+  /** Takes the focus back to the mark chosen last. */
+  refocus() {
+    if (this.#current) this.focus(this.#current.id);
   }
 
   /** Takes the emphasis off the mark chosen last. */
@@ -165,6 +179,7 @@ export class ArticlePane {
   #steer(event) {
     const mark = this.markAt(event.target);
     if (!mark || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "Enter" && this.#listener.onEnter()) return event.preventDefault();
     const next = this.#neighbour(mark, event.key);
     if (!next) return;
     event.preventDefault();

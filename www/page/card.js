@@ -5,7 +5,11 @@
  * it, and goes with Escape. The stylesheet places it, by the mark of class `anchor`.
  *
  * @import { Mark, Row, Table } from "../element/view.js"
+ * @import { Name } from "./name-actions.js"
+ * @import { Rule } from "./names-list.js"
  */
+
+import { kindActions, nameActions, told } from "./name-actions.js";
 
 /** Long enough not to flicker while the pointer crosses the text. */
 const HOVER_DELAY = 300;
@@ -13,7 +17,12 @@ const HOVER_DELAY = 300;
 /** Long enough to cross the gap between words and card. */
 const LEAVE_DELAY = 250;
 
-/** @typedef {{ table: Table, row: Row, mark: Mark }} Subject What a card tells of: a mark, its row, the row's table. */
+/**
+ * What a card tells of: a mark, its row, the row's table; and the name, where it is one.
+ * @typedef {{ table: Table, row: Row, mark: Mark, name?: Name | undefined }} Subject
+ */
+
+/** @typedef {{ onTell: (subject: Subject, rule: Rule | null) => void }} Listener What the reader says of a name. */
 
 export class Card {
   #root;
@@ -22,15 +31,50 @@ export class Card {
   #pinned = false;
   /** @type {HTMLElement | undefined} */
   #anchor;
+  /** @type {Subject | undefined} */
+  #subject;
+  #listener;
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {Listener} listener
+   */
+  constructor(root, listener) {
     this.#root = root;
+    this.#listener = listener;
     root.addEventListener("pointerenter", () => clearTimeout(this.#timer));
     root.addEventListener("pointerleave", () => this.leave());
     root.addEventListener("click", (event) => {
-      if (event.target instanceof Element && event.target.closest(".card-close")) this.hide();
+      const button = event.target instanceof Element ? event.target.closest("button") : null;
+      if (button?.matches(".card-close")) this.hide();
+      else if (button) this.#press(button);
     });
+  }
+
+  /** @param {HTMLElement} button */
+  #press(button) {
+    const subject = this.#subject;
+    if (!subject?.name) return;
+    if (button.dataset.does === "choose") {
+      button.parentElement?.replaceWith(kindActions(subject.name));
+      this.focus();
+      return;
+    }
+    const rule = told(button, subject.name);
+    if (rule !== undefined) this.#listener.onTell(subject, rule);
+  }
+
+  /** To its first action; says whether there is one. */
+  focus() {
+    const action = this.#root.querySelector(".card-action");
+    if (!(action instanceof HTMLElement) || !this.shown) return false;
+    this.#pinned = true;
+    action.focus();
+    return true;
+  }
+
+  get hasFocus() {
+    return this.#root.contains(document.activeElement);
   }
 
   get shown() {
@@ -82,6 +126,7 @@ export class Card {
     clearTimeout(this.#timer);
     this.#anchor?.classList.remove("anchor");
     this.#anchor = anchor;
+    this.#subject = subject;
     anchor.classList.add("anchor");
     this.#root.replaceChildren(...content(subject));
     if (!this.shown) this.#root.showPopover();
@@ -89,7 +134,7 @@ export class Card {
 }
 
 /** @param {Subject} subject */
-function content({ table: { one, columns }, row, mark }) {
+function content({ table: { one, columns }, row, mark, name }) {
   const kind = text("p", "card-kind", sentenceCase(one) + (mark.doubt ? ` · ${mark.doubt}` : ""));
   const title = text("p", "card-title", "");
   const words = text("bdi", "words", row.phrase ?? row.title);
@@ -103,7 +148,7 @@ function content({ table: { one, columns }, row, mark }) {
   if (row.marks.length > 1) facts.append(text("dt", "", "Mentions"), text("dd", "", String(row.marks.length)));
   const close = document.createElement("button");
   Object.assign(close, { type: "button", className: "card-close", textContent: "×", ariaLabel: "Close" });
-  return [kind, title, ...(facts.childElementCount > 0 ? [facts] : []), close];
+  return [kind, title, ...(facts.childElementCount > 0 ? [facts] : []), ...(name ? [nameActions(name)] : []), close];
 }
 
 /** @param {string} words */

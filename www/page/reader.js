@@ -6,6 +6,8 @@
  *
  * @import { Analysis } from "../analysis.js"
  * @import { Kind, Mark, View } from "../element/view.js"
+ * @import { Subject } from "./card.js"
+ * @import { NamesList, Rule } from "./names-list.js"
  */
 
 import { describe } from "../element/view.js";
@@ -22,6 +24,8 @@ const NOTHING =
 const FOREIGN =
   "This text does not look like English. Names are found in English articles only; what is shown here are figures and dates.";
 
+/** @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void }} Surroundings The reader's own names, and who hears of a new one. */
+
 /**
  * The elements of the page that the reader fills.
  * @typedef {{
@@ -32,6 +36,8 @@ const FOREIGN =
 
 export class Reader {
   #parts;
+  #names;
+  #text = "";
   #article;
   #results;
   #card;
@@ -41,11 +47,18 @@ export class Reader {
   #cameFrom;
   #wide = matchMedia(TWO_COLUMNS);
 
-  /** @param {Parts} parts */
-  constructor(parts) {
+  /**
+   * @param {Parts} parts
+   * @param {Surroundings} surroundings
+   */
+  constructor(parts, { names, onTell }) {
     this.#parts = parts;
-    this.#card = new Card(parts.card);
-    this.#article = new ArticlePane(parts.article, { onSelect: (mark, element) => this.#select(mark, element) });
+    this.#names = names;
+    this.#card = new Card(parts.card, { onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule) });
+    this.#article = new ArticlePane(parts.article, {
+      onSelect: (mark, element) => this.#select(mark, element),
+      onEnter: () => this.#card.focus(),
+    });
     this.#results = new Results(parts.results, { onGo: (markId) => this.#goTo(markId) });
     parts.legend.addEventListener("click", (event) => this.#filter(event));
     parts.dock.addEventListener("click", (event) => this.#openDrawer(event));
@@ -67,6 +80,7 @@ export class Reader {
     const view = describe(text, analysis);
     const foreign = analysis.language === "und";
     this.#view = view;
+    this.#text = text;
     this.#cameFrom = undefined;
     this.#card.hide();
     const counts = view.summary === "" ? ["Nothing found"] : view.summary.split(" · ");
@@ -103,13 +117,27 @@ export class Reader {
   }
 
   /**
+   * Takes the focus to the words that begin there; says whether they are marked.
+   * @param {number} start
+   */
+  focusAt(start) {
+    const mark = this.#article.at(start);
+    if (mark) this.#article.focus(mark.id);
+    return mark !== undefined;
+  }
+
+  /**
    * What a mark's card tells of.
    * @param {Mark} mark
+   * @returns {Subject | undefined}
    */
   #subject(mark) {
     const table = this.#view?.tables.find((one) => one.rows.some((row) => row.id === mark.row));
     const row = this.#results.rowOf(mark.row);
-    return table && row && { table, row, mark };
+    const { kind } = mark;
+    const words = this.#text.slice(mark.start, mark.end).replace(/\s+/gu, " ");
+    const name = kind === "figure" || kind === "date" ? undefined : { words, kind, rule: this.#names.get(words) };
+    return table && row && { table, row, mark, name };
   }
 
   /**
@@ -159,7 +187,8 @@ export class Reader {
 
   /** @param {KeyboardEvent} event */
   #escape(event) {
-    if (event.key !== "Escape" || this.#parts.drawer.open) return;
+    if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+    if (this.#card.hasFocus) this.#article.refocus();
     const row = this.#cameFrom;
     this.#cameFrom = undefined;
     this.#close();
