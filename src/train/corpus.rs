@@ -27,6 +27,8 @@ pub struct Annotated {
     pub names: Vec<(Span, NameKind)>,
     /// The kinds that were annotated; others may occur without being marked.
     pub kinds: Vec<NameKind>,
+    /// Stretches that were read by a teacher who was not sure: nothing is learned from their labels.
+    pub unsure: Vec<Span>,
 }
 
 #[derive(Deserialize)]
@@ -35,7 +37,14 @@ struct Line {
     entities: Vec<(usize, usize, String)>,
     #[serde(default)]
     labels: Option<Vec<String>>,
+    /// Words and how sure the teacher was of each; only the less certain ones are listed.
+    #[serde(default)]
+    unsure: Vec<(usize, usize, f32)>,
 }
+
+/// From this probability on, what a teacher took a word for is learned from. Half of the less certain ones are wrong.
+const SURE: f32 = 0.6;
+
 
 fn kind_of(name: &str) -> Option<NameKind> {
     NameKind::ALL.into_iter().find(|kind| kind.as_str() == name)
@@ -77,12 +86,18 @@ fn annotated(line: Line, masked: Option<NameKind>) -> Annotated {
         }
         keeps
     });
+    let unsure = line
+        .unsure
+        .iter()
+        .filter(|(_, _, sure)| *sure < SURE)
+        .filter_map(|(start, end, _)| Some(Span::new(*starts.get(*start)?, *starts.get(*end)?)))
+        .collect();
     let kinds = match line.labels {
         Some(labels) => labels.iter().filter_map(|label| kind_of(label)).collect(),
         None => NameKind::ALL.to_vec(),
     };
     let kinds = kinds.into_iter().filter(|kind: &NameKind| Some(*kind) != masked).collect();
-    Annotated { text: line.text, names, kinds }
+    Annotated { text: line.text, names, kinds, unsure }
 }
 
 impl Corpus {
@@ -149,7 +164,7 @@ fn unmark(passage: &str) -> Result<Annotated, Error> {
         rest = after;
     }
     text.push_str(rest);
-    Ok(Annotated { text, names, kinds: NameKind::ALL.to_vec() })
+    Ok(Annotated { text, names, kinds: NameKind::ALL.to_vec(), unsure: Vec::new() })
 }
 
 /// For every token the set of labels it may have, one bit each.
@@ -178,6 +193,13 @@ pub fn allowed(document: &Document, annotated: &Annotated) -> Vec<u32> {
                 (false, false) => label::INNER,
             };
             *set = 1 << label::of(*kind, position);
+        }
+    }
+    let mut unsure = annotated.unsure.iter().peekable();
+    for (token, set) in document.tokens.iter().zip(&mut sets) {
+        while unsure.next_if(|span| span.end <= token.span.start).is_some() {}
+        if unsure.peek().is_some_and(|span| span.start < token.span.end) {
+            *set = (1 << label::COUNT) - 1;
         }
     }
     sets

@@ -26,11 +26,10 @@ pub struct Settings {
     pub dropout: f32,
     /// Walks of the two models that only take the first look at the other half of the texts.
     pub half_epochs: usize,
-    /// After this many epochs the weights closer to zero than `prune` are given up, and the others learn
-    /// on without them.
+    /// After this many epochs all but `keep` weights are given up, and those learn on without the others.
     pub full_epochs: usize,
-    /// See `full_epochs`.
-    pub prune: f32,
+    /// See `full_epochs`: this decides how large the file is.
+    pub keep: usize,
     /// Units of the file's integers in a natural-logarithm unit of score.
     pub scale: f32,
     /// A feature must occur in this many tokens of the corpora.
@@ -252,7 +251,7 @@ impl Learner {
             }
         }
         if epoch + 1 == self.settings.full_epochs {
-            self.give_up_small();
+            self.give_up_least();
         }
         if epoch <= self.settings.full_epochs && epoch + 1 < epochs {
             return;
@@ -266,11 +265,25 @@ impl Learner {
         }
     }
 
-    /// Sets small weights to zero and keeps them there: behind an infinite sum of squares no step moves.
-    fn give_up_small(&mut self) {
+    /// Sets the weights that matter least to zero and keeps them there: behind an infinite sum of squares no
+    /// step moves. What a weight matters is its square times the squared slopes that it has met, which is
+    /// how much the loss would rise without it (optimal brain damage, with the slopes for the curvature): a
+    /// middling weight of a feature seen ten thousand times is worth more than a large one of a word seen twice.
+    fn give_up_least(&mut self) {
+        let worth = |weight: f32, squares: f32| weight * weight * squares;
+        let mut worths: Vec<f32> = self
+            .cells
+            .iter()
+            .flat_map(|cell| cell.weight.iter().zip(&cell.squares))
+            .map(|(&weight, &squares)| worth(weight, squares))
+            .filter(|worth| *worth > 0.0)
+            .collect();
+        let Some(surplus) = worths.len().checked_sub(self.settings.keep) else { return };
+        let (_, least, _) = worths.select_nth_unstable_by(surplus, f32::total_cmp);
+        let least = *least;
         for cell in &mut self.cells {
             for (weight, squares) in cell.weight.iter_mut().zip(&mut cell.squares) {
-                if weight.abs() < self.settings.prune {
+                if worth(*weight, *squares) < least {
                     *weight = 0.0;
                     *squares = f32::INFINITY;
                 }
