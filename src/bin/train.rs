@@ -37,7 +37,7 @@ const DATA: &str = "../shared/data";
 /// See [`DATA`].
 const MODEL: &str = "src/lang/en/names.model";
 
-const CLUSTERS: ClusterSettings = ClusterSettings { least_count: 6, coarse: 60, fine: 500, rounds: 12 };
+const CLUSTERS: ClusterSettings = ClusterSettings { least_count: 10, coarse: 60, fine: 500, rounds: 12 };
 
 const SETTINGS: Settings = Settings {
     epochs: 6,
@@ -46,7 +46,7 @@ const SETTINGS: Settings = Settings {
     rate: 0.1,
     shrink: 0.0,
     dropout: 0.3,
-    keep: 310_000,
+    keep: 275_000,
     scale: 8.0,
     least_count: 2,
 };
