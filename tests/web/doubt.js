@@ -6,7 +6,7 @@ import { actions, ARTICLE, state, wrapped } from "./actions.js";
 
 const HOST = "@tests/host.html";
 
-/** Every second name is unsure. @param {import("./run.js").Context} context @param {import("./browsers.js").Look} [look] */
+/** Every second name of a kind is unsure. @param {import("./run.js").Context} context @param {import("./browsers.js").Look} [look] */
 async function read(context, look) {
   const page = await context.open(await wrapped(context, "doubting-core.js"), look);
   await actions(page).analyse(ARTICLE, "2025-11-15");
