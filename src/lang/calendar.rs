@@ -10,6 +10,8 @@ pub struct Calendar {
     pub leads: Table<Lead>,
     /// Time zones, in minutes east of Greenwich; `None` where that changes with the season.
     pub zones: Table<Option<i16>>,
+    /// Days with a name of their own, by its first word: what follows that word, the longest first.
+    pub feasts: Table<&'static [Named]>,
     /// What stands between the two ends of a range: "to", "through".
     pub range_words: Table<()>,
     /// "and", between the two ends of a range that "between" opens, and in lists.
@@ -30,6 +32,8 @@ pub struct Calendar {
     pub nows: Table<()>,
     /// Words that say that what follows is still to come: "will", "scheduled".
     pub future: Table<()>,
+    /// The first and the second of two words that say so together: "is to", "are to".
+    pub future_pairs: Table<&'static str>,
     /// Verbs of what has happened, which end the reach of such a word: "will rise, he said on Friday".
     pub past_verbs: Table<()>,
     /// The ending of most of them.
@@ -43,6 +47,9 @@ pub struct Calendar {
     /// With these a word of the calendar is part of a name: "Sunday Times".
     pub name_parts: Table<()>,
 }
+
+/// The words after the first of a day's name, and the day.
+pub type Named = (&'static [&'static str], Word);
 
 /// The part that a word plays in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +105,10 @@ pub enum Word {
     Fiscal,
     /// A day that is the same every year: month and day.
     Feast(i8, i8),
+    /// A weekday of a month, -1 the last one: its number, the weekday, the month.
+    NthFeast(i8, i8, i8),
+    /// "daily", "weekly": every such unit.
+    Often(Unit),
     /// Easter Sunday, and days counted from it.
     Easter(i8),
     /// "AD", "CE" and "BC", "BCE".

@@ -22,7 +22,8 @@
 //! | range | `3-20 November 2024`, `from March to May` | 2024-11-03 to 2024-11-20 ... |
 //! | time | `5:30 p.m. EST`, `0730 GMT`, `noon` | T17:30-05:00, T07:30Z, T12:00 |
 //! | day and time | `Friday at 5 p.m.` | 2025-02-07T17 |
-//! | set | `every Monday`, `every two weeks` | XXXX-WXX-1, P2W |
+//! | day with a name | `Christmas Day`, `Thanksgiving 2023`, `Good Friday` | 2024-12-25, 2023-11-23, 2025-04-18 |
+//! | set | `daily`, `every Monday`, `every two weeks` | P1D, XXXX-WXX-1, P2W |
 //!
 //! Articles and prepositions stay outside; what they say is the [`Bound`] ("since", "by", "before").
 //! Without a day of publication everything that counts from it has no value. Amounts of time ("three
@@ -151,13 +152,12 @@ fn speaks_of_future(words: Words, at: usize) -> bool {
     let start = at.saturating_sub(FORESIGHT).max(words.range().start);
     for before in (start..at).rev() {
         let normal = words.normal(before);
-        if calendar.future.has(normal) {
+        let paired = calendar.future_pairs.get(normal);
+        if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(before + 1)) {
             return true;
         }
-        let is_past = calendar.past_verbs.has(normal)
-            || (normal.ends_with(calendar.past_ending)
-                && !calendar.infinitives.has(words.normal(words.before(before))));
-        if is_past {
+        let is_past = calendar.past_verbs.has(normal) || normal.ends_with(calendar.past_ending);
+        if is_past && !calendar.infinitives.has(words.normal(words.before(before))) {
             return false;
         }
     }

@@ -24,9 +24,10 @@ pub(super) struct Reading {
 /// What can begin or carry a date at token `at`: one look-up decides it for most tokens.
 pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
     let first = match words.kind(at)? {
-        TokenKind::Word => match word(words, at)? {
-            Word::Each => {
-                let (expression, end) = relative::every(words, at)?;
+        TokenKind::Word => match word(words, at) {
+            None if relative::named_feast(words, at).is_none() => return None,
+            Some(Word::Each | Word::Often(_)) => {
+                let (expression, end) = relative::every(words, at).or_else(|| relative::often(words, at))?;
                 return Some(Reading { expression, start: at, end });
             }
             _ => point(words, floor, at)?,
@@ -75,6 +76,10 @@ fn point(words: Words, floor: usize, at: usize) -> Option<Point> {
 fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Option<Edge>, usize)> {
     let here = |found: Option<Found>| found.map(|found| (found, None, at));
     let back = |found: Option<(Found, usize)>| found.map(|(found, start)| (found, None, start));
+    // First: "May Day" begins with a month, "Good Friday" holds a weekday.
+    if let Some(found) = relative::feast(words, at) {
+        return here(Some(found));
+    }
     let Some(word) = word(words, at) else {
         return here(
             numeric::from_number(words, at) // first: its digits are days and years as well
@@ -112,7 +117,6 @@ fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Option<Edge>,
             let found = long_moment(words, next).or_else(|| relative::present_unit(words, next))?;
             Some((found, Some(edge), at))
         }
-        Word::Feast(..) | Word::Easter(_) => here(relative::feast(words, at)),
         Word::Fiscal => here(relative::fiscal(words, at)),
         _ => None,
     }

@@ -273,13 +273,16 @@ pub(super) fn season(words: Words, at: usize) -> Option<Found> {
     Some(Found::one(Moment::Season { year: Some(year), season }, end))
 }
 
-/// "Christmas", "Christmas 2023", "Easter Sunday".
+/// "Christmas", "Christmas Day 2023", "Easter Sunday", "Thanksgiving".
 pub(super) fn feast(words: Words, at: usize) -> Option<Found> {
-    let year = year_after(words, at + 1);
-    let end = year.map_or(at + 1, |(_, end)| end);
+    let (day, last) = named_feast(words, at)
+        .or_else(|| Some((word(words, at).filter(|_| words.is_capital(at))?, at + 1)))?;
+    let year = year_after(words, last);
+    let end = year.map_or(last, |(_, end)| end);
     let year = year.map(|(year, _)| year);
-    let moment = match word(words, at).filter(|_| words.is_capital(at))? {
+    let moment = match day {
         Word::Feast(month, day) => Moment::Day { year, month, day },
+        Word::NthFeast(nth, weekday, month) => Moment::Nth { nth, weekday, month, year },
         Word::Easter(days) => Moment::Easter { year, days },
         _ => return None,
     };
@@ -288,6 +291,36 @@ pub(super) fn feast(words: Words, at: usize) -> Option<Found> {
     let is_attribute =
         end == at + 1 && words.is_word(end) && lead_of(words, end).is_none() && word(words, end).is_none();
     (!is_attribute && !is_surname).then_some(Found::one(moment, end))
+}
+
+/// A day by a name of its own at token `at`, and one past it: "Boxing Day", "New Year's Eve".
+pub(super) fn named_feast(words: Words, at: usize) -> Option<(Word, usize)> {
+    if !words.is_capital(at) {
+        return None;
+    }
+    let first = words.normal(at);
+    let names = words.language.calendar.feasts.get(first.strip_suffix('.').unwrap_or(first))?;
+    names.iter().find_map(|(rest, day)| Some((*day, end_of_name(words, at + 1, rest)?)))
+}
+
+/// One past the words `rest` of a name at token `at`, full stops of abbreviations left aside.
+fn end_of_name(words: Words, mut at: usize, rest: &[&str]) -> Option<usize> {
+    for part in rest {
+        let normal = words.normal(at);
+        if normal.strip_suffix('.').unwrap_or(normal) != *part {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// "daily", "annually": but not "Daily Mail", nor "a daily newspaper", which says of what kind it is.
+pub(super) fn often(words: Words, at: usize) -> Option<(Expression, usize)> {
+    let Some(Word::Often(unit)) = word(words, at) else { return None };
+    let is_kind = words.is_capital(at) || words.is_word(at + 1) && lead_of(words, at + 1).is_none();
+    let stands = !is_kind && !is_article(words, words.before(at));
+    stands.then_some((Expression::Every(Cycle::Unit(unit), 1), at + 1))
 }
 
 fn lead_of(words: Words, at: usize) -> Option<Lead> {

@@ -383,3 +383,39 @@ const VOCABULARY: &[&str] = &[
     "o'clock",
     "now",
 ];
+
+#[test]
+fn reads_days_with_a_name_of_their_own() {
+    check(&[
+        ("The shop shut on Christmas Day.", &["Christmas Day = 2024-12-25"]),
+        ("It burned on Christmas Eve 2019.", &["Christmas Eve 2019 = 2019-12-24"]),
+        ("She was born on New Year's Eve, 1961.", &["New Year's Eve, 1961 = 1961-12-31"]),
+        ("He spoke on New Year’s Day.", &["New Year’s Day = 2025-01-01"]),
+        ("Sales began before Thanksgiving.", &["Thanksgiving = 2024-11-28"]),
+        ("They marched on Martin Luther King Jr. Day.", &["Martin Luther King Jr. Day = 2025-01-20"]),
+        ("The pools open on Memorial Day 2023.", &["Memorial Day 2023 = 2023-05-29"]),
+        ("The deal of Good Friday 1998 held.", &["Good Friday 1998 = 1998-04-10"]),
+        ("Unions rallied on May Day.", &["May Day = 2025-05-01"]),
+        ("It was a good Friday for all.", &["Friday = 2025-02-07"]),
+        ("A Christmas tree fell in New York.", &[]),
+    ]);
+}
+
+#[test]
+fn reads_adverbs_as_sets() {
+    check(&[
+        ("The list is updated daily.", &["daily = P1D"]),
+        ("They meet weekly in Lyon.", &["weekly = P1W"]),
+        ("Dues fall due annually.", &["annually = P1Y"]),
+        ("She reads the Daily Globe and a weekly paper.", &[]),
+    ]);
+}
+
+#[test]
+fn hears_the_future_in_what_is_to_be() {
+    check(&[
+        ("The vote is to be held on November 20.", &["November 20 = 2025-11-20"]),
+        ("Talks are to begin on Friday.", &["Friday = 2025-02-14"]),
+        ("The vote was held on November 20.", &["November 20 = 2024-11-20"]),
+    ]);
+}
