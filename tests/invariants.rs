@@ -415,6 +415,7 @@ fn holds_for_texts_that_have_broken_readers_before() {
         "up to",
         "per per per",
         "a year a year",
+        "5 barrels a day to 6",
         "99999999999999999999999999999999999999999999999999 billion billion",
         "1e309",
         "0x1F",

@@ -1,7 +1,7 @@
 //! Rebuilds the names model: `cargo run --release --features train --bin train`.
 //!
-//! Reads the corpora under `--data` (a folder laid out as `src/lang/en/MODEL.md` says), clusters
-//! words, learns, writes the model file and prints its scores on the development sets; then measures how often
+//! Reads the corpora under `--data` (a folder laid out as `src/lang/en/MODEL.md` says),
+//! learns, writes the model file and prints its scores on the development sets; then measures how often
 //! its names are right and writes that beside it, as `names.confidence`. `train calibrate [DATA] [MODEL]` only
 //! measures a model that is there.
 
@@ -10,8 +10,8 @@ use std::time::Instant;
 
 use article_analyzer::Error;
 use article_analyzer::train::{
-    ClusterSettings, Corpus, Features, Knowledge, Model, NameKind, Parts, Settings, cluster, evaluate, lists,
-    load, marked, plain_text, report, table, train,
+    Corpus, Features, Knowledge, Model, NameKind, Parts, Settings, evaluate, lists, load, marked, report,
+    table, themes, train,
 };
 
 /// Sets to learn from: file, weight of a sentence, a kind whose annotation is not to be learned from.
@@ -37,8 +37,6 @@ const DATA: &str = "../shared/data";
 /// See [`DATA`].
 const MODEL: &str = "src/lang/en/names.model";
 
-const CLUSTERS: ClusterSettings = ClusterSettings { least_count: 10, coarse: 60, fine: 500, rounds: 12 };
-
 const SETTINGS: Settings = Settings {
     epochs: 6,
     half_epochs: 2,
@@ -46,8 +44,7 @@ const SETTINGS: Settings = Settings {
     rate: 0.1,
     shrink: 0.0,
     dropout: 0.3,
-    keep: 275_000,
-    scale: 8.0,
+    keep: 245_000,
     least_count: 2,
 };
 
@@ -74,21 +71,16 @@ fn run() -> Result<(), Error> {
 
     let corpora = training(&data.join("names"), &taught)?;
     let development = development(&data)?;
-    let plain = plain_text(&data.join("raw_text"))?;
-    let annotated = corpora.iter().flat_map(|corpus| &corpus.texts).map(|text| text.text.as_str());
-    let texts = plain.iter().map(String::as_str).chain(annotated);
-    let classes = cluster(texts, &CLUSTERS, &mut |message| log(message));
-    drop(plain);
-
     let mut tell = |message: &str, parts: Option<&Parts>| {
         let scores = parts.map(|parts| scores(parts, &development)).unwrap_or_default();
         log(&format!("{message} {scores}"));
     };
-    let knowledge = Knowledge { classes, lists: lists(&list_folder)? };
+    let (themes, groups) = themes(&list_folder)?;
+    let knowledge = Knowledge { themes, groups, lists: lists(&list_folder)? };
     let parts = train(&corpora, &knowledge, &settings, &mut tell);
     write(&output, &parts)?;
     let Features { buckets, weights, .. } = &parts.features;
-    println!("{} features, {} weights, {} classes", buckets.len(), weights.len(), parts.classes.len());
+    println!("{} features, {} weights, {} themes", buckets.len(), weights.len(), parts.themes.len());
     println!("{}", scores(&parts, &development));
     calibrate(&data, &output)
 }
@@ -154,7 +146,6 @@ fn settings_from_environment() -> Result<Settings, Error> {
             "shrink" => settings.shrink = number,
             "dropout" => settings.dropout = number,
             "keep" => settings.keep = number as usize,
-            "scale" => settings.scale = number,
             "least_count" => settings.least_count = number as u8,
             "half_epochs" => settings.half_epochs = number as usize,
             "taught" => {}

@@ -8,7 +8,8 @@ use crate::error::Error;
 use crate::lang::en;
 use crate::recognize::NameKind;
 use crate::recognize::name::attribute::hash_word;
-use crate::recognize::name::{label, lexicon};
+use crate::recognize::name::label;
+use crate::recognize::name::lexicon::{self, THEMES};
 use crate::text::{Document, Span};
 
 /// A set of annotated texts and how much each counts.
@@ -56,10 +57,8 @@ fn kind_of(name: &str) -> Option<NameKind> {
 /// # Errors
 /// A file that cannot be read, or a line of another shape.
 pub fn load(path: &Path, weight: f32, masked: Option<NameKind>) -> Result<Corpus, Error> {
-    let file =
-        std::fs::read_to_string(path).map_err(|error| Error::new(format!("{}: {error}", path.display())))?;
     let mut texts = Vec::new();
-    for (number, line) in file.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    for (number, line) in file(path)?.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let line: Line = serde_json::from_str(line)
             .map_err(|error| Error::new(format!("{}:{}: {error}", path.display(), number + 1)))?;
         texts.push(annotated(line, masked));
@@ -210,14 +209,6 @@ pub fn read(text: &str) -> Document<'_> {
     Document::read(text, &en::LANGUAGE)
 }
 
-/// All `.txt` files of a folder, in the order of their names.
-///
-/// # Errors
-/// A folder or file that cannot be read.
-pub fn plain_text(folder: &Path) -> Result<Vec<String>, Error> {
-    files(folder, "txt")
-}
-
 fn files(folder: &Path, extension: &str) -> Result<Vec<String>, Error> {
     let fault = |error: std::io::Error| Error::new(format!("{}: {error}", folder.display()));
     let mut paths: Vec<_> =
@@ -234,10 +225,7 @@ fn files(folder: &Path, extension: &str) -> Result<Vec<String>, Error> {
 pub fn lists(folder: &Path) -> Result<Vec<(u32, u8)>, Error> {
     let mut entries = Vec::new();
     for (bit, list) in lexicon::LISTS.iter().enumerate() {
-        let path = folder.join(format!("{list}.txt"));
-        let file = std::fs::read_to_string(&path)
-            .map_err(|error| Error::new(format!("{}: {error}", path.display())))?;
-        for line in file.lines() {
+        for line in file(&folder.join(format!("{list}.txt")))?.lines() {
             let entry = read(line);
             if (1..=lexicon::LONGEST_ENTRY).contains(&entry.tokens.len()) {
                 let words = (0..entry.tokens.len()).map(|index| hash_word(entry.normal(index)));
@@ -254,6 +242,35 @@ pub fn lists(folder: &Path) -> Result<Vec<(u32, u8)>, Error> {
         same
     });
     Ok(entries)
+}
+
+/// Themes of words by key, and the group of every theme.
+pub type Themes = (Vec<(u32, u8)>, [u8; THEMES]);
+
+/// The themes of words in a folder, and the group of every theme: `theme.tsv` has a word in lower
+/// case and its theme a line, frequent words first; `theme-groups.txt` the group of theme 1, 2, ... a line.
+///
+/// # Errors
+/// A file that cannot be read, or a line of another shape.
+pub fn themes(folder: &Path) -> Result<Themes, Error> {
+    let fault = |name: &str, line: &str| Error::new(format!("{name}: {line:?} is not what trains a model"));
+    let mut entries = Vec::new();
+    for line in file(&folder.join("theme.tsv"))?.lines() {
+        let (word, theme) = line.split_once('\t').ok_or_else(|| fault("theme.tsv", line))?;
+        let theme = theme.parse().map_err(|_| fault("theme.tsv", line))?;
+        entries.push((lexicon::theme_key(hash_word(word)), theme));
+    }
+    entries.sort_by_key(|entry| entry.0); // stable: of words that share a key the more frequent stays
+    entries.dedup_by_key(|entry| entry.0);
+    let mut groups = [0; THEMES];
+    for (group, line) in groups.iter_mut().skip(1).zip(file(&folder.join("theme-groups.txt"))?.lines()) {
+        *group = line.parse().map_err(|_| fault("theme-groups.txt", line))?;
+    }
+    Ok((entries, groups))
+}
+
+fn file(path: &Path) -> Result<String, Error> {
+    std::fs::read_to_string(path).map_err(|error| Error::new(format!("{}: {error}", path.display())))
 }
 
 #[cfg(test)]

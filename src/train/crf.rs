@@ -6,9 +6,10 @@
 use super::chain::{self, Expectations, NOTHING, Row};
 use super::corpus::{Annotated, Corpus, read};
 use super::example::{self, Example, View};
+use crate::recognize::name::chance::UNITS;
 use crate::recognize::name::feature::BUCKET_BITS;
 use crate::recognize::name::label::COUNT;
-use crate::recognize::name::lexicon::{Class, Lexicon};
+use crate::recognize::name::lexicon::{Lexicon, THEMES};
 use crate::recognize::name::memory::Taken;
 use crate::recognize::name::model::{Features, Model, Parts, Weight};
 use crate::recognize::name::tagger;
@@ -30,17 +31,17 @@ pub struct Settings {
     pub full_epochs: usize,
     /// See `full_epochs`: this decides how large the file is.
     pub keep: usize,
-    /// Units of the file's integers in a natural-logarithm unit of score.
-    pub scale: f32,
     /// A feature must occur in this many tokens of the corpora.
     pub least_count: u8,
 }
 
 /// What is known of words beforehand; it goes into the file too.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Knowledge {
-    /// Word classes, by key.
-    pub classes: Vec<(u32, Class)>,
+    /// Themes of words, by key.
+    pub themes: Vec<(u32, u8)>,
+    /// The group of every theme.
+    pub groups: [u8; THEMES],
     /// Lists of names, by key.
     pub lists: Vec<(u32, u8)>,
 }
@@ -55,7 +56,7 @@ pub fn train(
     settings: &Settings,
     tell: &mut dyn FnMut(&str, Option<&Parts>),
 ) -> Parts {
-    let lexicon = Lexicon::new(&knowledge.classes, &knowledge.lists);
+    let lexicon = Lexicon::new(&knowledge.themes, knowledge.groups, &knowledge.lists);
     let texts: Vec<(&Annotated, f32)> =
         corpora.iter().flat_map(|corpus| corpus.texts.iter().map(|text| (text, corpus.weight))).collect();
     let mut memories: Vec<Option<Vec<Taken>>> = vec![None; texts.len()];
@@ -293,7 +294,7 @@ impl Learner {
 
     /// The integers of the file: averages of the late epochs where there are any.
     fn parts(&self, knowledge: &Knowledge) -> Parts {
-        let scale = self.settings.scale;
+        let scale = UNITS as f32;
         let average = |sum: &Row, cell: &Cell| -> Row {
             if self.averaged == 0 { cell.weight } else { sum.map(|total| total / self.averaged as f32) }
         };
@@ -313,7 +314,7 @@ impl Learner {
                 *score = (weight * scale).round() as i16;
             }
         }
-        let Knowledge { classes, lists } = knowledge.clone();
-        Parts { transitions, classes, lists, features }
+        let Knowledge { themes, groups, lists } = knowledge.clone();
+        Parts { transitions, themes, groups, lists, features }
     }
 }

@@ -6,7 +6,6 @@
 
 mod calibrate;
 mod chain;
-mod cluster;
 mod corpus;
 mod crf;
 mod evaluate;
@@ -14,10 +13,8 @@ mod example;
 
 pub use crate::recognize::NameKind;
 pub use crate::recognize::name::Model;
-pub use crate::recognize::name::lexicon::Class;
 pub use crate::recognize::name::model::{Features, Parts};
 pub use calibrate::{report, table};
-pub use cluster::{Settings as ClusterSettings, cluster};
-pub use corpus::{Corpus, lists, load, marked, plain_text};
+pub use corpus::{Corpus, lists, load, marked, themes};
 pub use crf::{Knowledge, Settings, train};
 pub use evaluate::{Score, evaluate};

@@ -49,9 +49,10 @@ impl Amount {
         }
     }
 
-    /// One past the last token, words of the rate included.
+    /// One past the last token, words of the rate included. In a range the rate may stand after the first end
+    /// alone: "5 barrels a day to 6".
     pub fn full_end(&self) -> usize {
-        self.per.as_ref().map_or(self.end, |&(_, end)| end)
+        self.per.as_ref().map_or(self.end, |&(_, end)| end.max(self.end))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is known of one token on its own: its form, affixes, word class, lists, and what the rest of
+//! What is known of one token on its own: its form, affixes, theme, lists, and what the rest of
 //! the article shows of the same word.
 
 use super::lexicon::Lexicon;
@@ -49,9 +49,9 @@ pub struct Attributes {
     pub(super) prefixes: [u32; 3],
     /// Hashes of its last 2, 3, 4 letters.
     pub(super) suffixes: [u32; 3],
-    /// Word class, coarse and fine; 0 is "no class".
-    pub(super) coarse: u8,
-    pub(super) fine: u16,
+    /// Its theme and the group of it; 0 is "none".
+    pub(super) theme: u8,
+    pub(super) group: u8,
     /// What lists of names say of it.
     pub(super) lists: u16,
     /// What the rest of the article shows of the same word.
@@ -68,8 +68,8 @@ impl Attributes {
         form: Form::Edge,
         prefixes: [0; 3],
         suffixes: [0; 3],
-        coarse: 0,
-        fine: 0,
+        theme: 0,
+        group: 0,
         lists: 0,
         twins: 0,
         memory: 0,
@@ -143,17 +143,16 @@ pub fn read(document: &Document, lexicon: &Lexicon) -> Vec<Attributes> {
 
 fn attributes_of(document: &Document, lexicon: &Lexicon, index: usize) -> Attributes {
     let normal = document.normal(index);
-    let raw = document.word(index);
-    let form = form_of(document, index);
     let (prefixes, suffixes) = affixes(normal);
-    let class = lexicon.class(raw, form == Form::Upper);
+    let word = hash_word(normal);
+    let theme = lexicon.theme(word);
     Attributes {
-        word: hash_word(normal),
-        form,
+        word,
+        form: form_of(document, index),
         prefixes,
         suffixes,
-        coarse: class.coarse,
-        fine: class.fine,
+        theme: theme.theme,
+        group: theme.group,
         lists: 0,
         twins: 0,
         memory: 0,

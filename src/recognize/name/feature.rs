@@ -95,7 +95,7 @@ impl<'a> Extractor<'a> {
         let mut sink = Sink { out, template: 0 };
         self.words(&mut sink, [back2, back, here, next, next2]);
         self.forms(&mut sink, index, [back2, back, here, next, next2]);
-        self.classes(&mut sink, [back2, back, here, next, next2]);
+        self.themes(&mut sink, [back2, back, here, next, next2]);
         self.run(&mut sink, index);
     }
 
@@ -152,25 +152,25 @@ impl<'a> Extractor<'a> {
         let style = self.style as u32;
         sink.two(style | u32::from(index == 0) << 2, here.form as u32);
         sink.some(style, here.word);
-        sink.some(style, u32::from(here.fine) << 5 | here.form as u32);
+        sink.some(style, u32::from(here.theme) << 5 | here.form as u32);
     }
 
-    fn classes(&self, sink: &mut Sink, [back2, back, here, next, next2]: [&Attributes; 5]) {
+    fn themes(&self, sink: &mut Sink, [back2, back, here, next, next2]: [&Attributes; 5]) {
         let form = here.form as u32;
-        let coarse = |token: &Attributes| u32::from(token.coarse) | (token.form as u32) << 8;
-        sink.two(u32::from(here.coarse), form);
-        sink.two(u32::from(back.coarse), form);
-        sink.two(u32::from(next.coarse), form);
-        sink.one(u32::from(back2.coarse));
-        sink.one(u32::from(next2.coarse));
-        sink.two(coarse(back), coarse(here));
-        sink.two(coarse(here), coarse(next));
-        sink.two(coarse(back), coarse(next));
-        sink.some(u32::from(here.fine), form);
-        sink.some(u32::from(back.fine), form);
-        sink.some(u32::from(next.fine), form);
-        sink.two(u32::from(back.fine), u32::from(here.fine));
-        sink.two(u32::from(here.fine), u32::from(next.fine));
+        let group = |token: &Attributes| u32::from(token.group) | (token.form as u32) << 8;
+        sink.two(u32::from(here.group), form);
+        sink.two(u32::from(back.group), form);
+        sink.two(u32::from(next.group), form);
+        sink.one(u32::from(back2.group));
+        sink.one(u32::from(next2.group));
+        sink.two(group(back), group(here));
+        sink.two(group(here), group(next));
+        sink.two(group(back), group(next));
+        sink.some(u32::from(here.theme), form);
+        sink.some(u32::from(back.theme), form);
+        sink.some(u32::from(next.theme), form);
+        sink.two(u32::from(back.theme), u32::from(here.theme));
+        sink.two(u32::from(here.theme), u32::from(next.theme));
         sink.two(u32::from(here.lists), form);
         sink.some(u32::from(back.lists), u32::from(here.lists));
         sink.some(u32::from(next.lists), u32::from(here.lists));
@@ -193,10 +193,10 @@ impl<'a> Extractor<'a> {
         sink.two(first.word, from_start);
         sink.two(before.word, from_start);
         sink.two(after.word, from_end);
-        sink.two(u32::from(last.fine), from_end);
-        sink.two(u32::from(before.fine), from_start);
-        sink.two(u32::from(after.fine), from_end);
-        sink.two(u32::from(before.coarse) << 8 | u32::from(after.coarse), place);
+        sink.two(u32::from(last.theme), from_end);
+        sink.two(u32::from(before.theme), from_start);
+        sink.two(u32::from(after.theme), from_end);
+        sink.two(u32::from(before.group) << 8 | u32::from(after.group), place);
         sink.two(u32::from(first.lists), u32::from(last.lists) << 8 | place);
     }
 

@@ -1,25 +1,29 @@
-//! What is known of words beforehand: word classes learned from plain text, and lists of names.
+//! What is known of words beforehand: their themes, and lists of names.
 //!
 //! Knowledge is a feature here, never a decision: "Paris" in the list of cities makes a place likely,
 //! and "Paris Hilton" still comes out as a person. No name is stored: entries are 24-bit hashes, and
 //! one unknown word in a few hundred looks like a known one, which the model has learned to live with.
 
-use super::attribute::{Attributes, hash_word};
+use super::attribute::Attributes;
 
 /// The lists, in the order of their bits.
 #[cfg(any(test, feature = "train"))]
-pub const LISTS: [&str; 6] = ["country", "region", "city-large", "city", "given", "surname"];
+pub const LISTS: [&str; 5] = ["country", "region", "city-large", "city", "given"];
 
 /// Entries of more words are too rare to pay for the look-ups.
 pub const LONGEST_ENTRY: usize = 4;
 
-/// The classes of a word; 0 where it has none.
+/// How many themes there can be, "none" included.
+pub const THEMES: usize = 256;
+
+/// What company a word keeps: words that stand in the same texts share a theme (surnames of football,
+/// towns of Anatolia, company endings); 0 where it has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class {
-    /// One of about sixty.
-    pub coarse: u8,
-    /// One of about five hundred.
-    pub fine: u16,
+pub struct Theme {
+    /// One of about two hundred and fifty.
+    pub theme: u8,
+    /// Related themes share one of about thirty groups.
+    pub group: u8,
 }
 
 /// The part of a hash that is kept.
@@ -27,31 +31,35 @@ pub fn key(hash: u32) -> u32 {
     (hash ^ hash >> 24) & 0xFF_FFFF
 }
 
+/// The part of a word's hash that is kept to find its theme: two bits less, since one unknown word in thirty
+/// with a theme by chance costs less than the bytes.
+pub fn theme_key(hash: u32) -> u32 {
+    (hash ^ hash >> 22) & 0x3F_FFFF
+}
+
 /// The hash of an entry that begins as `so_far` (0 for nothing) and goes on with a word.
 pub fn extend(so_far: u32, word: u32) -> u32 {
     if so_far == 0 { word } else { (so_far.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B1) }
 }
 
-/// Word classes and lists, ready to look up.
+/// Themes and lists, ready to look up.
 pub struct Lexicon {
-    classes: ByKey<Class>,
+    themes: ByKey<u8>,
+    groups: [u8; THEMES],
     lists: ByKey<u8>,
 }
 
 impl Lexicon {
-    /// From classes by key of the word as written, and lists (one bit each) by key of the entry in
-    /// lower case.
-    pub fn new(classes: &[(u32, Class)], lists: &[(u32, u8)]) -> Self {
-        Self { classes: ByKey::new(classes), lists: ByKey::new(lists) }
+    /// From themes and lists (one bit each) by key of the word or entry in lower case, and the group of
+    /// every theme.
+    pub fn new(themes: &[(u32, u8)], groups: [u8; THEMES], lists: &[(u32, u8)]) -> Self {
+        Self { themes: ByKey::new(themes), groups, lists: ByKey::new(lists) }
     }
 
-    /// The class of a word as written. Words in capitals are looked up as "Kyiv" when "KYIV" is unknown.
-    pub fn class(&self, word: &str, upper: bool) -> Class {
-        let class = self.classes.get(key(hash_word(word)));
-        if class == Class::default() && upper {
-            return self.classes.get(key(hash_word(&capitalized(word))));
-        }
-        class
+    /// The theme of a word, given the hash of its lower case.
+    pub fn theme(&self, word: u32) -> Theme {
+        let theme = self.themes.get(theme_key(word));
+        Theme { theme, group: self.groups[usize::from(theme)] }
     }
 
     /// Notes for every token in which lists it stands: alone in the low byte, as part of a longer
@@ -76,13 +84,6 @@ impl Lexicon {
             }
         }
     }
-}
-
-/// "KYIV" -> "Kyiv".
-fn capitalized(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next();
-    first.into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
 /// Open addressing; the number of slots is a power of two, at least twice the entries.

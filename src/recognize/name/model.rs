@@ -3,7 +3,7 @@
 //! ```text
 //! header   "AAnm"  version u16  labels u8  bucket bits u8  payload length u32  checksum u32
 //! payload  transitions   labels * labels i16: score of label `next` right after label `label`
-//!          word classes  count u32, then three columns: key gaps (varint), coarse u8, fine u16
+//!          themes        count u32, then two columns: key gaps (varint), theme u8; group of every theme u8
 //!          lists         count u32, then two columns: key gaps (varint), one bit a list u8
 //!          features      count u32, then four columns: bucket gaps (varint), weights in the bucket u8,
 //!                        labels u8, weights i8
@@ -14,13 +14,13 @@
 use super::chance::Factors;
 use super::feature::BUCKET_BITS;
 use super::label;
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Lexicon, THEMES};
 use crate::error::Error;
 
 /// The first bytes of every model file.
 const MAGIC: [u8; 4] = *b"AAnm";
 /// The layout above, and the features that `feature.rs` makes: a change to either is a new version.
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = 16;
 
 /// Scores of all labels for one token.
@@ -45,7 +45,7 @@ pub struct Model {
     pub closed: [[i32; label::STARTS.len()]; label::CLOSED.len()],
     /// All transitions, as factors.
     pub factors: Factors,
-    /// Word classes and lists.
+    /// Themes and lists.
     pub lexicon: Lexicon,
     /// Which buckets have weights.
     present: Vec<Present>,
@@ -66,8 +66,10 @@ struct Present {
 pub struct Parts {
     /// `transitions[label][next]`
     pub transitions: [[i16; label::COUNT]; label::COUNT],
-    /// (key of the word as written, class), sorted by key, no doubles.
-    pub classes: Vec<(u32, Class)>,
+    /// (key of the word in lower case, theme), sorted by key, no doubles.
+    pub themes: Vec<(u32, u8)>,
+    /// The group of every theme.
+    pub groups: [u8; THEMES],
     /// (key of the entry, one bit a list), sorted by key, no doubles.
     pub lists: Vec<(u32, u8)>,
     /// What was learned of features.
@@ -120,7 +122,7 @@ impl Model {
             transitions,
             closed: label::CLOSED.map(|label| label::STARTS.map(|next| transitions[label][next])),
             factors: Factors::new(&transitions),
-            lexicon: Lexicon::new(&parts.classes, &parts.lists),
+            lexicon: Lexicon::new(&parts.themes, parts.groups, &parts.lists),
             present: vec![Present::default(); (1 << BUCKET_BITS) / 64],
             starts: Vec::with_capacity(parts.features.buckets.len() + 1),
             weights: parts.features.weights.clone(),
@@ -170,13 +172,9 @@ impl Parts {
         for score in self.transitions.iter().flatten() {
             payload.extend(score.to_le_bytes());
         }
-        payload.extend((self.classes.len() as u32).to_le_bytes());
-        write_gaps(self.classes.iter().map(|entry| entry.0), &mut payload);
-        payload.extend(self.classes.iter().map(|entry| entry.1.coarse));
-        payload.extend(self.classes.iter().flat_map(|entry| entry.1.fine.to_le_bytes()));
-        payload.extend((self.lists.len() as u32).to_le_bytes());
-        write_gaps(self.lists.iter().map(|entry| entry.0), &mut payload);
-        payload.extend(self.lists.iter().map(|entry| entry.1));
+        write_entries(&self.themes, &mut payload);
+        payload.extend(self.groups);
+        write_entries(&self.lists, &mut payload);
         let Features { buckets, counts, weights } = &self.features;
         payload.extend((buckets.len() as u32).to_le_bytes());
         write_gaps(buckets.iter().copied(), &mut payload);
@@ -240,6 +238,14 @@ fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811C_9DC5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// A count, the keys, and what belongs to each.
+#[cfg(any(test, feature = "train"))]
+fn write_entries(entries: &[(u32, u8)], out: &mut Vec<u8>) {
+    out.extend((entries.len() as u32).to_le_bytes());
+    write_gaps(entries.iter().map(|entry| entry.0), out);
+    out.extend(entries.iter().map(|entry| entry.1));
+}
+
 /// Sorted numbers as differences, seven bits a byte.
 #[cfg(any(test, feature = "train"))]
 fn write_gaps(sorted: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
@@ -266,25 +272,17 @@ impl<'f> Reader<'f> {
         for score in transitions.iter_mut().flatten() {
             *score = i16::from_le_bytes(self.take(2)?.try_into().ok()?);
         }
-        let classes = self.classes()?;
-        let lists = self.lists()?;
+        let themes = self.entries()?;
+        let groups = self.take(THEMES)?.try_into().ok()?;
+        let lists = self.entries()?;
         let features = self.features()?;
-        self.rest.is_empty().then_some(Parts { transitions, classes, lists, features })
+        self.rest.is_empty().then_some(Parts { transitions, themes, groups, lists, features })
     }
 
-    fn classes(&mut self) -> Option<Vec<(u32, Class)>> {
-        let hashes = self.gaps(u32::MAX)?;
-        let coarse = self.take(hashes.len())?.to_vec();
-        let fine = self.take(hashes.len().checked_mul(2)?)?;
-        let fine = fine.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-        let classes = coarse.into_iter().zip(fine).map(|(coarse, fine)| Class { coarse, fine });
-        Some(hashes.into_iter().zip(classes).collect())
-    }
-
-    fn lists(&mut self) -> Option<Vec<(u32, u8)>> {
+    fn entries(&mut self) -> Option<Vec<(u32, u8)>> {
         let keys = self.gaps(u32::MAX)?;
-        let flags = self.take(keys.len())?.to_vec();
-        Some(keys.into_iter().zip(flags).collect())
+        let values = self.take(keys.len())?.to_vec();
+        Some(keys.into_iter().zip(values).collect())
     }
 
     fn features(&mut self) -> Option<Features> {
@@ -352,7 +350,8 @@ mod tests {
         features.push(900, [Weight { label: 0, value: 2 }; 2].into_iter());
         Parts {
             transitions,
-            classes: vec![(5, Class { coarse: 1, fine: 300 }), (4_000_000_000, Class { coarse: 2, fine: 1 })],
+            themes: vec![(5, 1), (4_000_000_000, 2)],
+            groups: [3; THEMES],
             lists: vec![(7, 3)],
             features,
         }
