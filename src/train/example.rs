@@ -3,10 +3,11 @@
 use super::corpus::{Annotated, allowed, read};
 use crate::lang::en;
 use crate::recognize::name::attribute::{self, Attributes};
-use crate::recognize::name::feature::{self, BUCKET_BITS, Extractor};
+use crate::recognize::name::feature::{BUCKET_BITS, Extractor};
 use crate::recognize::name::label::{self, COUNT};
 use crate::recognize::name::lexicon::Lexicon;
 use crate::recognize::name::memory::{self, Taken};
+use crate::recognize::name::stretch::stretches;
 use crate::text::Document;
 
 /// One stretch of tokens near capitals; before and after it stands "outside".
@@ -99,7 +100,7 @@ pub fn add(annotated: &Annotated, view: View, lexicon: &Lexicon, examples: &mut 
         let tokens = &attributes[sentence.tokens.clone()];
         let sets = &sets[sentence.tokens.clone()];
         let extractor = Extractor::new(tokens);
-        for stretch in feature::stretches(tokens) {
+        for stretch in stretches(tokens) {
             let mut example = Example {
                 buckets: Vec::new(),
                 ends: Vec::new(),

@@ -10,6 +10,7 @@ mod corpus;
 mod crf;
 mod evaluate;
 mod example;
+mod speed;
 
 pub use crate::recognize::NameKind;
 pub use crate::recognize::name::Model;
@@ -18,3 +19,4 @@ pub use calibrate::{report, table};
 pub use corpus::{Corpus, lists, load, marked, themes};
 pub use crf::{Knowledge, Settings, train};
 pub use evaluate::{Score, evaluate};
+pub use speed::speed;

@@ -3,6 +3,7 @@
 
 use super::lexicon::Lexicon;
 use super::memory;
+use super::stretch::in_sight;
 use crate::text::{Document, TokenKind};
 
 /// The form of a token, coarse.
@@ -105,6 +106,10 @@ impl Attributes {
         self.form == Form::Lower
     }
 
+    pub(super) fn lists(&self) -> u16 {
+        self.lists
+    }
+
     pub(super) fn note_lists(&mut self, flags: u16) {
         self.lists |= flags;
     }
@@ -132,32 +137,36 @@ impl Attributes {
     }
 }
 
-/// Reads every token of the document once.
+/// Reads every token of the document once; affixes and themes only where they are looked at.
 pub fn read(document: &Document, lexicon: &Lexicon) -> Vec<Attributes> {
     let mut tokens: Vec<Attributes> =
-        (0..document.tokens.len()).map(|index| attributes_of(document, lexicon, index)).collect();
+        (0..document.tokens.len()).map(|index| attributes_of(document, index)).collect();
     lexicon.mark_lists(&mut tokens);
+    for sentence in &document.sentences {
+        let first = sentence.tokens.start;
+        for seen in in_sight(&tokens[sentence.tokens.clone()]) {
+            let start = first + seen.start;
+            for (nth, token) in tokens[start..first + seen.end].iter_mut().enumerate() {
+                look_closer(document, lexicon, start + nth, token);
+            }
+        }
+    }
     memory::mark_twins(document, &mut tokens);
     tokens
 }
 
-fn attributes_of(document: &Document, lexicon: &Lexicon, index: usize) -> Attributes {
-    let normal = document.normal(index);
-    let (prefixes, suffixes) = affixes(normal);
-    let word = hash_word(normal);
-    let theme = lexicon.theme(word);
+fn attributes_of(document: &Document, index: usize) -> Attributes {
     Attributes {
-        word,
+        word: hash_word(document.normal(index)),
         form: form_of(document, index),
-        prefixes,
-        suffixes,
-        theme: theme.theme,
-        group: theme.group,
-        lists: 0,
-        twins: 0,
-        memory: 0,
         spaced: document.tokens[index].spaced,
+        ..Attributes::EDGE
     }
+}
+
+fn look_closer(document: &Document, lexicon: &Lexicon, index: usize, token: &mut Attributes) {
+    (token.prefixes, token.suffixes) = affixes(document.normal(index));
+    (token.theme, token.group) = lexicon.theme(token.word);
 }
 
 /// FNV-1a over the bytes, with every digit read as 0.

@@ -4,36 +4,11 @@
 //! is a number: a hash of the template and its values, cut to [`BUCKET_BITS`] bits. Two features may
 //! share a bucket; the model is trained that way and learns to live with it.
 
-use std::ops::Range;
-
 use super::attribute::{Attributes, Form};
 
 /// Features are told apart by this many bits. Four million buckets hold the two million different
 /// features of the training corpora with few collisions between frequent ones.
 pub const BUCKET_BITS: u32 = 22;
-
-/// Tokens farther than this from a capital letter cannot be part of a name and are not scored:
-/// "Bank of the West" needs two, and three would cost a fifth more time for nothing.
-const REACH: usize = 2;
-
-/// Bits of the lists of countries, regions and large cities: "in france" is looked at, "nice" and
-/// "reading" too, and left alone.
-const KNOWN_PLACES: u16 = 0b111;
-
-/// The stretches of a sentence that are worth scoring: the tokens near a capital letter, or near a
-/// place that is known even in lower case.
-pub fn stretches(sentence: &[Attributes]) -> Vec<Range<usize>> {
-    let mut stretches: Vec<Range<usize>> = Vec::new();
-    let is_worth = |token: &Attributes| token.is_capital() || token.lists & KNOWN_PLACES != 0;
-    for index in (0..sentence.len()).filter(|&index| is_worth(&sentence[index])) {
-        let (start, end) = (index.saturating_sub(REACH), (index + REACH + 1).min(sentence.len()));
-        match stretches.last_mut() {
-            Some(last) if last.end >= start => last.end = end,
-            _ => stretches.push(start..end),
-        }
-    }
-    stretches
-}
 
 /// The run of capitals that a token stands in, with "of", "the" and the like inside it.
 #[derive(Clone, Copy)]
@@ -124,11 +99,10 @@ impl<'a> Extractor<'a> {
         sink.one(next.word);
         sink.one(back2.word);
         sink.one(next2.word);
-        sink.two(back.word, here.word);
-        sink.two(here.word, next.word);
+
         sink.two(back.word, next.word);
         sink.two(back2.word, back.word);
-        sink.two(next.word, next2.word);
+
         sink.two(here.word, form);
         sink.two(back.word, form);
         sink.two(next.word, form);

@@ -16,16 +16,6 @@ pub const LONGEST_ENTRY: usize = 4;
 /// How many themes there can be, "none" included.
 pub const THEMES: usize = 256;
 
-/// What company a word keeps: words that stand in the same texts share a theme (surnames of football,
-/// towns of Anatolia, company endings); 0 where it has none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Theme {
-    /// One of about two hundred and fifty.
-    pub theme: u8,
-    /// Related themes share one of about thirty groups.
-    pub group: u8,
-}
-
 /// The part of a hash that is kept.
 pub fn key(hash: u32) -> u32 {
     (hash ^ hash >> 24) & 0xFF_FFFF
@@ -56,10 +46,12 @@ impl Lexicon {
         Self { themes: ByKey::new(themes), groups, lists: ByKey::new(lists) }
     }
 
-    /// The theme of a word, given the hash of its lower case.
-    pub fn theme(&self, word: u32) -> Theme {
+    /// The theme of a word, given the hash of its lower case, and the group of that theme; 0 where it has none.
+    ///
+    /// Words that stand in the same texts share a theme: surnames of football, towns of Anatolia, company endings.
+    pub fn theme(&self, word: u32) -> (u8, u8) {
         let theme = self.themes.get(theme_key(word));
-        Theme { theme, group: self.groups[usize::from(theme)] }
+        (theme, self.groups[usize::from(theme)])
     }
 
     /// Notes for every token in which lists it stands: alone in the low byte, as part of a longer

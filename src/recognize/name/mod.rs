@@ -14,7 +14,9 @@ pub(crate) mod lexicon;
 pub(crate) mod memory;
 pub(crate) mod model;
 pub(crate) mod own;
+pub(crate) mod stretch;
 pub(crate) mod tagger;
+pub(crate) mod weights;
 
 pub use calibration::Calibration;
 pub use model::Model;

@@ -15,6 +15,7 @@ use super::chance::Factors;
 use super::feature::BUCKET_BITS;
 use super::label;
 use super::lexicon::{Lexicon, THEMES};
+use super::weights::Weights;
 use crate::error::Error;
 
 /// The first bytes of every model file.
@@ -47,19 +48,8 @@ pub struct Model {
     pub factors: Factors,
     /// Themes and lists.
     pub lexicon: Lexicon,
-    /// Which buckets have weights.
-    present: Vec<Present>,
-    /// Where each such bucket's weights begin; one more at the end.
-    starts: Vec<u32>,
-    weights: Vec<Weight>,
-}
-
-/// Sixty-four buckets: which of them have weights, and how many before them do. Side by side, so that
-/// one look-up touches one cache line.
-#[derive(Clone, Copy, Default)]
-struct Present {
-    bits: u64,
-    rank: u32,
+    /// What every feature says of the labels.
+    pub weights: Weights,
 }
 
 /// What the trainer hands over: the same content in a form that is easy to build.
@@ -117,49 +107,13 @@ impl Model {
     /// From the trainer's parts.
     pub fn new(parts: &Parts) -> Self {
         let transitions = parts.transitions.map(|row| row.map(i32::from));
-        let mut model = Model {
+        Model {
             checksum: 0,
             transitions,
             closed: label::CLOSED.map(|label| label::STARTS.map(|next| transitions[label][next])),
             factors: Factors::new(&transitions),
             lexicon: Lexicon::new(&parts.themes, parts.groups, &parts.lists),
-            present: vec![Present::default(); (1 << BUCKET_BITS) / 64],
-            starts: Vec::with_capacity(parts.features.buckets.len() + 1),
-            weights: parts.features.weights.clone(),
-        };
-        let mut start = 0;
-        for (bucket, count) in parts.features.buckets.iter().zip(&parts.features.counts) {
-            model.present[*bucket as usize / 64].bits |= 1 << (bucket % 64);
-            model.starts.push(start);
-            start += u32::from(*count);
-        }
-        model.starts.push(start);
-        let mut rank = 0;
-        for present in &mut model.present {
-            present.rank = rank;
-            rank += present.bits.count_ones();
-        }
-        model
-    }
-
-    /// Adds the weights of all features of a token to its scores.
-    pub fn score_all(&self, buckets: &[u32], scores: &mut Scores) {
-        for &bucket in buckets {
-            self.score(bucket, scores);
-        }
-    }
-
-    /// Adds the weights of one feature.
-    fn score(&self, bucket: u32, scores: &mut Scores) {
-        let Present { bits, rank } = self.present[bucket as usize / 64];
-        let bit = bucket % 64;
-        if bits >> bit & 1 == 0 {
-            return;
-        }
-        let rank = rank + (bits & ((1 << bit) - 1)).count_ones();
-        let (start, end) = (self.starts[rank as usize], self.starts[rank as usize + 1]);
-        for weight in &self.weights[start as usize..end as usize] {
-            scores[usize::from(weight.label)] += i32::from(weight.value);
+            weights: Weights::new(&parts.features),
         }
     }
 }
@@ -365,9 +319,7 @@ mod tests {
     fn reads_what_was_written() {
         let model = Model::load(&parts().to_file()).expect("a good file");
         let mut scores = [0; label::COUNT];
-        for bucket in [3, 4, 900] {
-            model.score(bucket, &mut scores);
-        }
+        model.weights.score(&[3, 4, 900], &mut scores);
         assert_eq!((scores[4], scores[0], model.transitions[0][4]), (-9, 4, -7));
     }
 

@@ -2,10 +2,11 @@
 
 use super::attribute::{self, Attributes};
 use super::chance::Readings;
-use super::feature::{self, Extractor};
+use super::feature::Extractor;
 use super::label;
 use super::memory::{self, Taken};
 use super::model::{Model, Scores};
+use super::stretch;
 use crate::recognize::{Chances, NameMention, Origin};
 use crate::text::{Document, Span};
 
@@ -52,14 +53,14 @@ fn first_look(model: &Model, document: &Document, attributes: &[Attributes]) -> 
     for (number, sentence) in document.sentences.iter().enumerate() {
         let tokens = &attributes[sentence.tokens.clone()];
         let extractor = Extractor::new(tokens);
-        for stretch in feature::stretches(tokens) {
+        for stretch in stretch::stretches(tokens) {
             let first = sentence.tokens.start + stretch.start;
             let scores: Vec<Scores> = stretch
                 .map(|index| {
                     buckets.clear();
                     extractor.features(index, &mut buckets);
                     let mut scores = [0; label::COUNT];
-                    model.score_all(&buckets, &mut scores);
+                    model.weights.score(&buckets, &mut scores);
                     scores
                 })
                 .collect();
@@ -80,7 +81,7 @@ fn second_look(model: &Model, document: &Document, attributes: &[Attributes], st
             for (nth, scores) in stretch.scores.iter_mut().enumerate() {
                 buckets.clear();
                 extractor.memory_features(stretch.first + nth - tokens.start, &mut buckets);
-                model.score_all(&buckets, scores);
+                model.weights.score(&buckets, scores);
             }
             stretch.labels = best_path(model, &stretch.scores);
         }

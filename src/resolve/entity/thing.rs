@@ -7,23 +7,39 @@ use super::{Groups, Names};
 use crate::recognize::NameKind;
 
 /// The same words recognised as two kinds: one of the two readings is a slip where the name is long, or
-/// where almost all mentions agree. A short name of a person and of a place may well be two
-/// ("Washington").
+/// where almost all mentions agree; those of "Keith Kellogg" speak for "Kellogg" the person, those of "Kellogg
+/// Foods" for the firm. A short name of a person and of a place may well be two ("Washington").
 pub(super) fn join_kinds(names: &mut Names, groups: &mut Groups) {
     /// So many times rarer must a reading be to count as a slip.
     const SLIP: usize = 3;
+    let support = support(names);
     for form in 0..names.forms.len() {
         for &other in names.with_key(&names.forms[form].key()) {
             let (left, right) = (&names.forms[form], &names.forms[other]);
             let kinds = [left.kind, right.kind];
             let clash = kinds.contains(&NameKind::Person) && kinds.contains(&NameKind::Place);
-            let slip = left.mentions.len() >= SLIP * right.mentions.len() && !clash;
+            let slip = support[form] >= SLIP * support[other] && !clash;
             let things = !kinds.contains(&NameKind::Person) && !kinds.contains(&NameKind::Place);
             if left.words.len() > 1 || slip || things {
                 groups.join(form, other);
             }
         }
     }
+}
+
+/// For every form how many mentions speak for its kind: its own, and those of longer names of that kind of which
+/// it is the part that stands for the whole: a person's last word, another thing's first.
+fn support(names: &Names) -> Vec<usize> {
+    let mut support: Vec<usize> = names.forms.iter().map(|form| form.mentions.len()).collect();
+    for form in names.forms.iter().filter(|form| form.words.len() > 1) {
+        let short = if form.kind == NameKind::Person { form.words.last() } else { form.words.first() };
+        for &other in short.map_or(&[][..], |word| names.with_key(word)) {
+            if names.forms[other].kind == form.kind {
+                support[other] += form.mentions.len();
+            }
+        }
+    }
+    support
 }
 
 /// "Senator Ada Moss" taken for one name, and "Ada Moss" for no person: the end of a long name of a
