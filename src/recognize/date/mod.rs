@@ -30,18 +30,25 @@
 //! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
 //! night") are not found.
 //!
-//! `lexeme` knows single words; `absolute`, `numeric`, `year`, `relative` and `clock` a form each;
-//! `parse` puts them together; `resolve` finds the place on the `calendar`, and `value` writes it.
+//! `lexeme` knows single words; `absolute`, `numeric`, `year`, `part`, `feast`, `relative`, `offset`, `set` and
+//! `clock` a form each; `parse` tries them in order, `combine` joins days and times, `range` the ends of a
+//! range; `resolve` finds the place on the `calendar`, and `value` writes it.
 
 mod absolute;
 mod calendar;
 mod clock;
+mod combine;
 mod expression;
+mod feast;
 mod lexeme;
 mod numeric;
+mod offset;
 mod parse;
+mod part;
+mod range;
 mod relative;
 mod resolve;
+mod set;
 mod value;
 mod year;
 
