@@ -2,39 +2,49 @@
 
 use super::super::grammar::Words;
 use super::absolute::Found;
-use super::expression::Moment;
-use super::lexeme::{lead_of, word};
-use super::year::year_after;
-use crate::lang::calendar::Word;
+use super::expression::{Cycle, Moment, Step};
+use super::lexeme::{is_casual, lead_of, word};
+use super::year::{spelled_year, year_after};
+use crate::lang::calendar::{Feast, Shift, Word};
 
-/// "Christmas", "Christmas Day 2023", "Easter Sunday", "Thanksgiving".
+/// A feast, how many days it goes on, and one past its name.
+pub(super) type Named = (Feast, i8, usize);
+
+/// "Christmas", "Christmas Day 2023", "Labor Day weekend".
 pub(super) fn feast(words: Words, at: usize) -> Option<Found> {
-    let (day, last) = named_feast(words, at)
-        .or_else(|| Some((word(words, at).filter(|_| words.is_capital(at))?, at + 1)))?;
-    let year = year_after(words, last);
-    let end = year.map_or(last, |(_, end)| end);
-    let year = year.map(|(year, _)| year);
-    let moment = match day {
-        Word::Feast(month, day) => Moment::Day { year, month, day },
-        Word::NthFeast(nth, weekday, month) => Moment::Nth { nth, weekday, month, year },
-        Word::Easter(days) => Moment::Easter { year, days },
-        _ => return None,
+    let (feast, days, last) = named(words, at)?;
+    let (year, end) = match year_after(words, last).or_else(|| spelled_year(words, last)) {
+        Some((year, end)) => (Some(year), end),
+        None => (None, last),
     };
+    let found = Found::one(Moment::Feast { feast, year, days }, end);
+    if word(words, end) == Some(Word::Weekend) {
+        return Some(Found { step: Some(Step::Weekend), end: end + 1, ..found });
+    }
     let is_surname = words.is_capital(words.before(at)) && words.has(words.before(words.before(at)));
-    // "Christmas tree": what is only named after the day.
-    let is_attribute =
-        end == at + 1 && words.is_word(end) && lead_of(words, end).is_none() && word(words, end).is_none();
-    (!is_attribute && !is_surname).then_some(Found::one(moment, end))
+    (!is_attribute(words, at, end) && !is_surname).then_some(found)
 }
 
-/// A day by a name of its own at token `at`, and one past it: "Boxing Day", "New Year's Eve".
-pub(super) fn named_feast(words: Words, at: usize) -> Option<(Word, usize)> {
-    if !words.is_capital(at) {
+/// "last Easter", "this Christmas", "next Thanksgiving", at the feast.
+pub(super) fn shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
+    let (feast, days, end) = named(words, at)?;
+    (!is_attribute(words, at, end))
+        .then_some(Found::one(Moment::Shifted(Cycle::Feast(feast, days), shift), end))
+}
+
+/// Whether something is only named after the day: "Christmas tree".
+fn is_attribute(words: Words, at: usize, end: usize) -> bool {
+    end == at + 1 && words.is_word(end) && lead_of(words, end).is_none() && word(words, end).is_none()
+}
+
+/// A day by a name of its own at token `at`: "Boxing Day", "New Year's Eve".
+pub(super) fn named(words: Words, at: usize) -> Option<Named> {
+    if !words.is_capital(at) && !is_casual(words) {
         return None;
     }
     let first = words.normal(at);
     let names = words.language.calendar.feasts.get(first.strip_suffix('.').unwrap_or(first))?;
-    names.iter().find_map(|(rest, day)| Some((*day, end_of_name(words, at + 1, rest)?)))
+    names.iter().find_map(|(rest, feast, days)| Some((*feast, *days, end_of_name(words, at + 1, rest)?)))
 }
 
 /// One past the words `rest` of a name at token `at`, full stops of abbreviations left aside.

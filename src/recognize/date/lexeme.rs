@@ -46,6 +46,11 @@ pub(super) fn is_article(words: Words, at: usize) -> bool {
     words.language.calendar.articles.has(words.normal(at))
 }
 
+/// Whether the stretch begins in lower case, as notes and captions do: then a capital tells nothing.
+pub(super) fn is_casual(words: Words) -> bool {
+    words.word(words.range().start).starts_with(char::is_lowercase)
+}
+
 /// One past the "the" at token `at`, if there is one.
 pub(super) fn skip_article(words: Words, at: usize) -> usize {
     at + usize::from(is_article(words, at))

@@ -40,7 +40,9 @@ mod clock;
 mod combine;
 mod expression;
 mod feast;
+mod feastday;
 mod lexeme;
+mod nth;
 mod numeric;
 mod offset;
 mod parse;
@@ -49,7 +51,10 @@ mod range;
 mod relative;
 mod resolve;
 mod set;
+mod spoken;
+mod tense;
 mod value;
+mod whole;
 mod year;
 
 #[cfg(test)]
@@ -85,9 +90,6 @@ pub fn find(document: &Document, language: &Language, published: Option<Date>) -
 /// How many sentences on "the following day" still counts from a date.
 const MEMORY: usize = 2;
 
-/// How many tokens before a date may say that it is still to come: "will meet ... on Friday".
-const FORESIGHT: usize = 12;
-
 struct Finder<'d> {
     document: &'d Document<'d>,
     frame: Frame,
@@ -122,7 +124,7 @@ impl Finder<'_> {
             let document = self.document;
             self.frame.day_first = *self.day_first.get_or_insert_with(|| writes_day_first(document));
         }
-        self.frame.future = speaks_of_future(words, reading.start);
+        self.frame.future = tense::speaks_of_future(words, reading.start, reading.end);
         let bound = bound(words, reading);
         let (value, place) = value::evaluate(&reading.expression, &self.frame, bound);
         if let Some(place) = place {
@@ -142,7 +144,7 @@ impl Finder<'_> {
 
 /// How exact the words before a date make it: "since", "by", "around".
 fn bound(words: Words, reading: &Reading) -> Bound {
-    match (reading.expression, lexeme::lead(words, reading.start)) {
+    match (reading.expression, reading.lead.or_else(|| lexeme::lead(words, reading.start))) {
         (Expression::Between(..), _) => Bound::Between,
         (_, Some(Lead::Since)) => Bound::AtLeast,
         (_, Some(Lead::Until)) => Bound::AtMost,
@@ -151,24 +153,6 @@ fn bound(words: Words, reading: &Reading) -> Bound {
         (_, Some(Lead::About)) => Bound::About,
         _ => Bound::Exact,
     }
-}
-
-/// Whether a word shortly before token `at` says that the date is still to come.
-fn speaks_of_future(words: Words, at: usize) -> bool {
-    let calendar = &words.language.calendar;
-    let start = at.saturating_sub(FORESIGHT).max(words.range().start);
-    for before in (start..at).rev() {
-        let normal = words.normal(before);
-        let paired = calendar.future_pairs.get(normal);
-        if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(before + 1)) {
-            return true;
-        }
-        let is_past = calendar.past_verbs.has(normal) || normal.ends_with(calendar.past_ending);
-        if is_past && !calendar.infinitives.has(words.normal(words.before(before))) {
-            return false;
-        }
-    }
-    false
 }
 
 /// Whether a date in digits could be read in both orders.

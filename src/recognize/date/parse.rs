@@ -1,19 +1,21 @@
 //! From tokens to expressions: which forms are tried where.
 
 use super::super::grammar::Words;
-use super::absolute::{Found, from_day, from_month, from_weekday, month};
-use super::combine::{skip_part_of_day, time_first, with_time};
+use super::absolute::{Found, from_day, from_month, from_spelled, from_weekday, from_year, month};
+use super::combine::{time_first, with_time};
 use super::expression::{Expression, Moment, Stamp};
-use super::lexeme::{is_article, is_counted, is_glued_hyphen, rank, rank_before, word};
+use super::lexeme::{is_article, is_counted, is_glued_hyphen, rank, word};
 use super::range::{is_day, reach_other_end};
-use super::{feast, numeric, offset, part, relative, set, year};
-use crate::lang::calendar::{Edge, Unit, Word};
+use super::{feast, nth, numeric, offset, part, relative, set, year};
+use crate::lang::calendar::{Edge, Lead, Unit, Word};
 use crate::text::TokenKind;
 
 /// An expression and its tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reading {
     pub expression: Expression,
+    /// The word inside that says how exact it is: "Friday before noon".
+    pub lead: Option<Lead>,
     pub start: usize,
     pub end: usize,
 }
@@ -22,17 +24,22 @@ pub(super) struct Reading {
 pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
     let first = match words.kind(at)? {
         TokenKind::Word => match word(words, at) {
-            None if feast::named_feast(words, at).is_none() => return None,
-            Some(Word::Each | Word::Often(_)) => {
-                let (expression, end) = set::every(words, at).or_else(|| set::often(words, at))?;
-                return Some(Reading { expression, start: at, end });
+            None => feast_point(words, at).or_else(|| casual_hour(words, floor, at))?,
+            Some(Word::Each | Word::Often(_) | Word::Weekdays(_) | Word::Weekends) => {
+                let every = set::every(words, at).or_else(|| set::often(words, at));
+                let (expression, end) = every.or_else(|| set::plural(words, at))?;
+                return Some(Reading { expression, lead: None, start: at, end });
             }
-            _ => point(words, floor, at)?,
+            Some(Word::Weekday(_)) if set::plural(words, at).is_some() => {
+                let (expression, end) = set::plural(words, at)?;
+                return Some(Reading { expression, lead: None, start: at, end });
+            }
+            Some(_) => point(words, floor, at)?,
         },
         TokenKind::Number => point(words, floor, at)?,
         TokenKind::Mark => {
             let found = year::from_apostrophe(words, at)?;
-            Point { low: Stamp::of(found.low), high: None, start: at, end: found.end }
+            Point { low: Stamp::of(found.low), high: None, lead: None, start: at, end: found.end }
         }
         TokenKind::Address => return None,
     };
@@ -41,7 +48,21 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
         Some(high) => Expression::Between(point.low, high),
         None => Expression::At(point.low),
     };
-    Some(Reading { expression, start: point.start, end: point.end })
+    Some(Reading { expression, lead: point.lead, start: point.start, end: point.end })
+}
+
+/// "Boxing Day at noon": a name whose first word is none of the calendar.
+fn feast_point(words: Words, at: usize) -> Option<Point> {
+    feast::named(words, at)?;
+    point(words, at, at)
+}
+
+/// "at eight tonight": an hour in words after what leads to one.
+fn casual_hour(words: Words, floor: usize, at: usize) -> Option<Point> {
+    if !words.language.calendar.clock_leads.has(words.normal(words.before(at))) {
+        return None;
+    }
+    time_first(words, floor, at)
 }
 
 /// A day, a time or both; `high` where the words themselves are a stretch ("May 5-7").
@@ -49,6 +70,8 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
 pub(super) struct Point {
     pub low: Stamp,
     pub high: Option<Stamp>,
+    /// The word between day and time that says how exact they are.
+    pub lead: Option<Lead>,
     pub start: usize,
     pub end: usize,
 }
@@ -60,13 +83,12 @@ pub(super) fn point(words: Words, floor: usize, at: usize) -> Option<Point> {
     }
     let (found, edge, start) = moment(words, floor, at)?;
     let found = relative::with_shifted(words, found).unwrap_or(found);
-    let low = Stamp { moment: Some(found.low), clock: None, edge };
-    let point = Point { low, high: found.high.map(Stamp::of), start, end: found.end };
+    let low = Stamp { moment: Some(found.low), clock: None, edge, step: found.step };
+    let point = Point { low, high: found.high.map(Stamp::of), lead: None, start, end: found.end };
     if point.high.is_some() || !is_day(found.low) {
         return Some(point);
     }
-    let narrowed = Point { end: skip_part_of_day(words, point.end), ..point };
-    Some(with_time(words, narrowed).unwrap_or(narrowed))
+    Some(with_time(words, point).unwrap_or(point))
 }
 
 /// The date at token `at`, which part of it, and its first token, not before token `floor`.
@@ -81,31 +103,40 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
         return here(
             numeric::from_number(words, at) // first: its digits are days and years as well
                 .or_else(|| from_day(words, at)) // "24 February"
+                .or_else(|| nth::day_of(words, at)) // "20th of next month"
+                .or_else(|| nth::lone_day(words, at)) // "the 18th", and nothing else
+                .or_else(|| from_year(words, at)) // "2018 March 18", before the year alone
                 .or_else(|| year::from_number(words, at)), // last: it is only a number
         );
     };
     match word {
         Word::Month(_) | Word::MaybeMonth(_) => {
-            back(spelled_day(words, floor, at)).or_else(|| here(from_month(words, at)))
+            back(from_spelled(words, floor, at)).or_else(|| here(from_month(words, at)))
         }
         Word::Weekday(_) | Word::MaybeWeekday(_) => {
-            back(part::nth_weekday(words, floor, at)).or_else(|| here(from_weekday(words, at)))
+            back(nth::nth(words, floor, at)).or_else(|| here(from_weekday(words, at)))
         }
-        Word::Shift(_) => here(relative::shifted(words, at)),
-        Word::Day(_) => here(relative::near(words, at)),
+        Word::Shift(_) => here(nth::from_last(words, at)) // first: "last Monday of March" is not last Monday
+            .or_else(|| back(relative::counted(words, floor, at)))
+            .or_else(|| here(shifted_week(words, at))),
+        Word::Day(_) | Word::Tonight => here(relative::near(words, at)),
         Word::Unit(Unit::Century) => {
             back(year::century(words, floor, at)).or_else(|| back(offset::around_unit(words, floor, at)))
         }
-        Word::Unit(_) => {
-            back(offset::around_unit(words, floor, at)).or_else(|| here(part::unit_end(words, at)))
+        Word::Unit(_) => back(nth::nth(words, floor, at)) // first: "the last week of May" is whole
+            .or_else(|| here(nth::numbered_week(words, at)))
+            .or_else(|| back(offset::around_unit(words, floor, at)))
+            .or_else(|| here(part::unit_end(words, at))),
+        Word::Quarter => back(nth::nth(words, floor, at).filter(|(found, _)| is_last(found)))
+            .or_else(|| back(part::part_of_year(words, floor, at)))
+            .or_else(|| back(offset::around_unit(words, floor, at))),
+        Word::Half | Word::QuarterNumber(_) | Word::HalfNumber(_) => {
+            back(part::part_of_year(words, floor, at))
         }
-        Word::Quarter => {
-            back(part::part_of_year(words, floor, at)).or_else(|| back(offset::around_unit(words, floor, at)))
-        }
-        Word::Half | Word::QuarterNumber(_) => back(part::part_of_year(words, floor, at)),
         Word::Season(_) => here(part::season(words, at)),
         Word::Weekend => {
-            here(is_article(words, words.before(at)).then_some(Found::one(Moment::Weekend, at + 1)))
+            let alone = is_article(words, words.before(at)).then_some(Found::one(Moment::Weekend, at + 1));
+            back(nth::nth(words, floor, at)).or_else(|| here(alone))
         }
         Word::Decade(_) => here(year::from_decade_word(words, at)),
         Word::Edge => here(edged(words, at).or_else(|| relative::within(words, at))),
@@ -120,13 +151,15 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
     }
 }
 
-/// "third of March", "twenty-first of May 2015", at the month.
-fn spelled_day(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
-    let of = at
-        .checked_sub(1)
-        .filter(|&of| of > floor && words.language.calendar.partitives.has(words.normal(of)))?;
-    let (_, start) = rank_before(words, floor, of)?;
-    Some((from_day(words, start)?, start))
+/// "last year", "next week", "next week Wednesday".
+fn shifted_week(words: Words, at: usize) -> Option<Found> {
+    let found = relative::shifted(words, at)?;
+    Some(relative::then_weekday(words, found).unwrap_or(found))
+}
+
+/// "the last quarter of 2019": the others have numbers of their own.
+fn is_last(found: &Found) -> bool {
+    matches!(found.low, Moment::Nth { nth: -1, .. } | Moment::Several { .. })
 }
 
 /// "early March", "mid-1990s", "late last year", "late Friday".

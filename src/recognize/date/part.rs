@@ -1,50 +1,69 @@
-//! Parts of a month or a year: "third quarter of 2024", "first Monday of October", "end of the year".
+//! Parts of a year and edges of any time: "third quarter of 2024", "spring 2024", "end of the year".
 
 use super::super::grammar::Words;
-use super::absolute::{Found, month};
-use super::expression::{Cycle, Moment};
-use super::lexeme::{is_article, is_glued_hyphen, rank_before, skip_article, unit, word};
+use super::absolute::Found;
+use super::expression::{Cycle, Moment, YearPart};
+use super::lexeme::{is_article, is_glued_hyphen, rank, rank_before, skip_article, unit, word};
 use super::year::{plain_year, year_after};
 use crate::lang::calendar::{Edge, Shift, Unit, Word};
 
-/// "third quarter of 2024", "second half", "Q3 2024"; with its first token.
+/// "third quarter of 2024", "second half of the year", "Q3 2024", "H1-2019"; with its first token.
 pub(super) fn part_of_year(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
-    let (rank, start) = match word(words, at)? {
-        Word::QuarterNumber(quarter) => (quarter, at),
-        _ => rank_before(words, floor, at)?,
+    let (rank, is_half, start) = match word(words, at)? {
+        Word::QuarterNumber(quarter) => (quarter, false, at),
+        Word::HalfNumber(half) => (half, true, at),
+        word => {
+            let (rank, start) = rank_before(words, floor, at)?;
+            (rank, word == Word::Half, start)
+        }
     };
-    let is_half = word(words, at) == Some(Word::Half);
-    let next = skip_article(
-        words,
-        at + 1 + usize::from(words.language.calendar.partitives.has(words.normal(at + 1))),
-    );
+    let of = usize::from(words.language.calendar.partitives.has(words.normal(at + 1)));
+    let next = skip_article(words, at + 1 + of + usize::from(is_glued_hyphen(words, at + 1)));
+    if next == at + 3 && word(words, next) == Some(Word::Unit(Unit::Year)) && !goes_on(words, next + 1) {
+        let part = year_part(rank, is_half)?;
+        return Some((Found::one(Moment::InYear { part, shift: Shift::This }, next + 1), start));
+    }
     let year = year_after(words, at + 1).or_else(|| Some((plain_year(words, next)?, next + 1)));
     let end = year.map_or(at + 1, |(_, end)| end);
     let year = year.map(|(year, _)| year);
-    let moment = match rank {
+    let moment = match year_part(rank, is_half)? {
         // "first half" without a year is a part of a game more often than of a year.
-        1 | 2 if is_half => {
+        YearPart::Half(half) => {
             let told = year.is_some() || matches!(word(words, next), Some(Word::Shift(_)));
-            if told { Moment::Half { year, half: rank } } else { return None }
+            if told { Moment::Half { year, half } } else { return None }
         }
-        1..=4 if !is_half => Moment::Quarter { year, quarter: rank },
+        YearPart::Quarter(quarter) => Moment::Quarter { year, quarter },
         _ => return None,
     };
     Some((Found::one(moment, end), start))
 }
 
-/// "first Monday of October 2024", at the weekday; with its first token.
-pub(super) fn nth_weekday(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
-    let Some(Word::Weekday(weekday)) = word(words, at) else { return None };
-    let of = words.language.calendar.partitives.has(words.normal(at + 1));
-    let (month, _) = month(words, at + 2).filter(|_| of)?;
-    let is_last = at > floor && word(words, at - 1) == Some(Word::Shift(Shift::Last));
-    let (nth, start) = if is_last { (-1, at - 1) } else { rank_before(words, floor, at)? };
-    let (year, end) = match year_after(words, at + 3) {
-        Some((year, end)) => (Some(year), end),
-        None => (None, at + 3),
+fn year_part(rank: i8, is_half: bool) -> Option<YearPart> {
+    match (rank, is_half) {
+        (1 | 2, true) => Some(YearPart::Half(rank)),
+        (1..=4, false) => Some(YearPart::Quarter(rank)),
+        _ => None,
+    }
+}
+
+/// "[last year]'s third quarter", at the possessive.
+pub(super) fn owned(words: Words, shift: Shift, at: usize) -> Option<Found> {
+    if words.normal(at) != "'s" {
+        return None;
+    }
+    let (rank, end) = rank(words, at + 1)?;
+    let is_half = match word(words, end)? {
+        Word::Half => true,
+        Word::Quarter => false,
+        _ => return None,
     };
-    (nth <= 5).then_some((Found::one(Moment::Nth { nth, weekday, month, year }, end), start))
+    let part = year_part(rank, is_half)?;
+    Some(Found::one(Moment::InYear { part, shift }, end + 1))
+}
+
+/// Whether what ends before token `at` is only a part of something longer: "the year of the fire".
+fn goes_on(words: Words, at: usize) -> bool {
+    words.language.numbers.partitives.has(words.normal(at))
 }
 
 /// "spring 2024", "the summer of 2010"; a season alone is left to those who read of the weather.

@@ -2,7 +2,7 @@
 
 use super::super::grammar::Words;
 use super::absolute::{self, month};
-use super::expression::{Cycle, Moment, Stamp, YearPart};
+use super::expression::{Cycle, Moment, Part, Stamp, YearPart};
 use super::lexeme::{is_counted, lead, range_joiner, skip_article};
 use super::parse::{Point, point};
 use super::year;
@@ -22,7 +22,7 @@ pub(super) fn reach_other_end(words: Words, first: Point) -> Option<Point> {
     let second = second_point(words, first, next)?;
     let is_open = matches!(opener, Some(Lead::From | Lead::Between));
     let (low, high) = agree(first.low, second.low, is_open)?;
-    Some(Point { low, high: Some(high), start: first.start, end: second.end })
+    Some(Point { low, high: Some(high), end: second.end, ..first })
 }
 
 /// One past the slash of "March/April".
@@ -35,7 +35,11 @@ fn slash_between_months(words: Words, first: Point) -> Option<usize> {
 
 /// The second end, which needs fewer words than the first to be known as one.
 fn second_point(words: Words, first: Point, at: usize) -> Option<Point> {
-    let found = |moment, end| Some(Point { low: Stamp::of(moment), high: None, start: at, end });
+    let found = |moment, end| Some(Point { low: Stamp::of(moment), high: None, lead: None, start: at, end });
+    let is_open = matches!(lead(words, first.start), Some(Lead::From | Lead::Between));
+    if is_open && words.language.calendar.nows.has(words.normal(at)) {
+        return found(Moment::Near(0), at + 1);
+    }
     if matches!(first.low.moment, Some(Moment::Year(_) | Moment::Month { .. })) {
         let year = year::plain_year(words, at).filter(|_| !is_counted(words, at + 1));
         if let Some(year) = year.filter(|_| matches!(first.low.moment, Some(Moment::Year(_)))) {
@@ -103,6 +107,11 @@ pub(super) fn is_day(moment: Moment) -> bool {
     rank_of(moment) == 0
 }
 
+/// Whether it is a year, which other years are counted from.
+pub(super) fn is_year(moment: Moment) -> bool {
+    rank_of(moment) == 2
+}
+
 /// How long a moment is, so that the two ends of a range can be compared: 0 is a day.
 fn rank_of(moment: Moment) -> u8 {
     match moment {
@@ -111,10 +120,10 @@ fn rank_of(moment: Moment) -> u8 {
         | Moment::DayOfMonth { .. }
         | Moment::Weekday(_)
         | Moment::Near(_)
-        | Moment::Nth { .. }
+        | Moment::Nth { part: Part::Weekday(_) | Part::Day, .. }
         | Moment::InWeek { .. }
-        | Moment::InYear { part: YearPart::Day(..), .. }
-        | Moment::Easter { .. }
+        | Moment::InYear { part: YearPart::Day(..) | YearPart::Feast(..), .. }
+        | Moment::Feast { .. }
         | Moment::Shifted(Cycle::Weekday(_) | Cycle::Feast(..) | Cycle::PartOfDay, _)
         | Moment::Away { unit: Unit::Day, .. } => 0,
         Moment::Month { .. }
@@ -128,6 +137,8 @@ fn rank_of(moment: Moment) -> u8 {
         Moment::Weekend
         | Moment::Shifted(Cycle::Unit(_) | Cycle::Weekend, _)
         | Moment::Stretch { .. }
+        | Moment::Nth { .. }
+        | Moment::Several { .. }
         | Moment::Away { .. } => 7,
     }
 }

@@ -3,13 +3,18 @@
 use super::super::grammar::Words;
 use super::absolute::{Found, is_name, month};
 use super::expression::{Cycle, Moment, Origin, YearPart};
-use super::lexeme::{count, is_article, skip_article, unit, word};
+use super::lexeme::{count, count_before, is_article, lead_of, skip_article, skip_comma, unit, word};
 use super::year::year_after;
-use crate::lang::calendar::{Shift, Unit, Word};
+use super::{feast, part};
+use crate::lang::calendar::{Lead, Shift, Unit, Word};
 
 /// "today", "yesterday".
 pub(super) fn near(words: Words, at: usize) -> Option<Found> {
-    let Some(Word::Day(days)) = word(words, at) else { return None };
+    let days = match word(words, at)? {
+        Word::Day(days) => days,
+        Word::Tonight => 0,
+        _ => return None,
+    };
     let before = words.before(at);
     // "USA Today", "Radio 4's Today": a capital inside a sentence.
     let in_name = words.is_capital(at) && words.is_word(before) && word(words, before).is_none();
@@ -27,8 +32,27 @@ pub(super) fn shifted(words: Words, at: usize) -> Option<Found> {
     one_shifted(words, shift, next).or_else(|| stretch(words, shift, next))
 }
 
+/// "[10] previous weeks", "[the five] past years": the number before; with its first token.
+pub(super) fn counted(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
+    let Some(Word::Shift(shift)) = word(words, at) else { return None };
+    let unit = unit(words, at + 1).filter(|_| words.normal(at + 1).ends_with('s'))?;
+    let (count, start) = count_before(words, floor, at)?;
+    Some((Found::one(until_or_from_now(shift, count?, unit)?, at + 2), start))
+}
+
+fn until_or_from_now(shift: Shift, count: i32, unit: Unit) -> Option<Moment> {
+    match shift {
+        Shift::Last | Shift::Past | Shift::Previous => Some(Moment::Stretch { count: -count, unit }),
+        Shift::Next | Shift::Coming | Shift::Following => Some(Moment::Stretch { count, unit }),
+        Shift::This | Shift::Same => None,
+    }
+}
+
 /// One unit, weekday, month ... after "last": the form without a number.
 fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
+    if let Some(found) = feast::shifted(words, shift, at) {
+        return (shift != Shift::Same).then_some(found);
+    }
     if shift == Shift::Same
         && !matches!(word(words, at), Some(Word::Unit(_) | Word::PartOfDay(_) | Word::Night))
     {
@@ -47,7 +71,6 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
         Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => cycle(Cycle::Weekday(weekday), at + 1),
         Word::Season(season) => cycle(Cycle::Season(season), at + 1),
         Word::Weekend => cycle(Cycle::Weekend, at + 1),
-        Word::Feast(month, day) => cycle(Cycle::Feast(month, day), at + 1),
         Word::Fiscal if word(words, at + 1) == Some(Word::Unit(Unit::Year)) => {
             cycle(Cycle::Unit(Unit::Year), at + 2)
         }
@@ -75,6 +98,9 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
     let is_plural =
         words.normal(at).ends_with('s') && unit != Unit::Century || words.normal(at) == "centuries";
     let end = at + 1;
+    if let Some(found) = part::owned(words, shift, end).filter(|_| unit == Unit::Year) {
+        return Some(found);
+    }
     let found = |moment| Some(Found::one(moment, end));
     match (shift, unit) {
         (_, Unit::Second | Unit::Minute) => None,
@@ -104,8 +130,8 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
 
 /// "[March] last year", "[third quarter] of this year", "[Friday] of last week": told by what follows.
 pub(super) fn with_shifted(words: Words, found: Found) -> Option<Found> {
-    let of = usize::from(words.language.calendar.partitives.has(words.normal(found.end)));
-    let next = skip_article(words, found.end + of);
+    let next = skip_comma(words, found.end);
+    let next = skip_article(words, next + usize::from(links_week(words, next)));
     let shift = match word(words, next)? {
         Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Same)) => shift,
         _ => return None,
@@ -117,24 +143,38 @@ pub(super) fn with_shifted(words: Words, found: Found) -> Option<Found> {
         (Moment::Month { year: None, month }, Unit::Year) => in_year(YearPart::Month(month)),
         (Moment::Quarter { year: None, quarter }, Unit::Year) => in_year(YearPart::Quarter(quarter)),
         (Moment::Half { year: None, half }, Unit::Year) => in_year(YearPart::Half(half)),
+        (Moment::Feast { feast, year: None, days }, Unit::Year) => in_year(YearPart::Feast(feast, days)),
         (Moment::Weekday(weekday), Unit::Week) => Moment::InWeek { weekday, shift },
         _ => return None,
     };
-    found.high.is_none().then_some(Found::one(moment, next + 2))
+    // "on Monday, this week's meeting": only a week may stand after a comma.
+    let stands = unit == Unit::Week || words.word(found.end) != ",";
+    (stands && found.high.is_none() && found.step.is_none()).then_some(Found::one(moment, next + 2))
+}
+
+/// Whether token `at` may stand between a day and its week or year: "of last week", "from last week".
+fn links_week(words: Words, at: usize) -> bool {
+    words.language.calendar.partitives.has(words.normal(at)) || lead_of(words, at) == Some(Lead::From)
+}
+
+/// "[next week] Wednesday", "[next week] on Tuesday": told by what stands before.
+pub(super) fn then_weekday(words: Words, found: Found) -> Option<Found> {
+    let Moment::Shifted(Cycle::Unit(Unit::Week), shift) = found.low else { return None };
+    let next = found.end + usize::from(lead_of(words, found.end) == Some(Lead::At));
+    match word(words, next)? {
+        Word::Weekday(weekday) | Word::MaybeWeekday(weekday) if words.is_capital(next) => {
+            Some(Found::one(Moment::InWeek { weekday, shift }, next + 1))
+        }
+        _ => None,
+    }
 }
 
 /// "[past] five years", "[next] two decades", "[last] few months".
 fn stretch(words: Words, shift: Shift, at: usize) -> Option<Found> {
-    let is_past = match shift {
-        Shift::Last | Shift::Past | Shift::Previous => true,
-        Shift::Next | Shift::Coming | Shift::Following => false,
-        Shift::This | Shift::Same => return None,
-    };
     let (count, end) = count(words, at)?;
     // "the last five months of her life" are not the latest ones.
     let unit = unit(words, end).filter(|_| !words.language.numbers.partitives.has(words.normal(end + 1)))?;
-    let count = count.unwrap_or(0);
-    Some(Found::one(Moment::Stretch { count: if is_past { -count } else { count }, unit }, end + 1))
+    Some(Found::one(until_or_from_now(shift, count.unwrap_or(0), unit)?, end + 1))
 }
 
 /// "earlier in the week", "late in the year", "later in the day": the present one.

@@ -8,11 +8,12 @@
 use jiff::civil::Date;
 
 use super::calendar::{
-    Place, days_between, easter, nth_weekday, plus_days, plus_months, plus_years, week_of, weekday_from,
-    weekday_until,
+    Place, days_between, plus_days, plus_months, plus_years, week_of, weekday_from, weekday_until,
 };
-use super::expression::{Cycle, Moment, Origin, YearPart};
-use crate::lang::calendar::{Shift, Unit};
+use super::expression::{Cycle, Moment, Origin, Step, YearPart};
+use super::feastday::days_of;
+use super::whole;
+use crate::lang::calendar::{Feast, Shift, Unit};
 
 /// What the text around a date gives it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,7 +34,7 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
         Moment::Day { year: Some(year), month, day } => Some(Place::Day(Date::new(year, month, day).ok()?)),
         Moment::Day { year: None, month, day } => Some(nearest_day(month, day, frame)),
         Moment::Slashed { first, second, year } => slashed((first, second), year, frame),
-        Moment::DayOfMonth { weekday, day } => day_of_month(weekday, day, frame.published?),
+        Moment::DayOfMonth { weekday, day } => day_of_month(weekday, day, frame),
         Moment::Month { year: Some(year), month } => Some(Place::Month(year, month)),
         Moment::Month { year: None, month } => Some(nearest_month(month, frame)),
         Moment::Year(year) => Some(Place::Year(year)),
@@ -61,19 +62,39 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
         Moment::Shifted(cycle, shift) => shifted(cycle, shift, frame),
         Moment::Stretch { count, unit } => stretch(count, unit, frame.published?),
         Moment::Away { count, unit, origin } => away(count?, unit, origin, frame),
-        Moment::Nth { nth, weekday, month, year } => {
-            let year = match year {
-                Some(year) => year,
-                None => nearest(frame, |year| nth_weekday((year, month), nth, weekday))?.year(),
-            };
-            Some(Place::Day(nth_weekday((year, month), nth, weekday)?))
-        }
-        Moment::Easter { year, days } => {
-            let sunday = |year| plus_days(easter(year)?, i32::from(days));
-            let day = if let Some(year) = year { sunday(year)? } else { nearest(frame, sunday)? };
-            Some(Place::Day(day))
+        Moment::Nth { nth, part, whole } => whole::nth(nth, part, whole, frame),
+        Moment::Several { count, part, whole } => whole::several(count, part, whole, frame),
+        Moment::Feast { feast, year: Some(year), days } => feast_in(feast, year, days),
+        Moment::Feast { feast, year: None, days } => {
+            let year = nearest(frame, |year| Some(days_of(feast, year, days)?.0))?.year();
+            feast_in(feast, year, days)
         }
     }
+}
+
+/// The place of a moment and of what is counted from it: "three days after Easter".
+pub(super) fn stepped(moment: Moment, step: Option<Step>, frame: &Frame) -> Option<Place> {
+    let place = place(moment, frame)?;
+    let Some(step) = step else { return Some(place) };
+    let day = place.first_day()?;
+    match step {
+        Step::By(count, unit) if matches!(place, Place::Day(_)) => count_from(day, (count, unit)),
+        Step::By(count, unit) => unit_from(place, unit, within(count, 100)?),
+        Step::WeekAround => {
+            let (first, last) = week_of(day)?;
+            Some(Place::Days(first, last))
+        }
+        Step::WeekEnding => Some(Place::Days(plus_days(day, -6)?, day)),
+        Step::Weekend => {
+            let saturday = weekday_from(plus_days(day, -3)?, 6)?;
+            Some(Place::Days(day.min(saturday), day.max(plus_days(saturday, 1)?)))
+        }
+    }
+}
+
+fn feast_in(feast: Feast, year: i16, days: i8) -> Option<Place> {
+    let (first, last) = days_of(feast, year, days)?;
+    Some(if first == last { Place::Day(first) } else { Place::Days(first, last) })
 }
 
 fn in_year(part: YearPart, year: i16, frame: &Frame) -> Option<Place> {
@@ -83,6 +104,7 @@ fn in_year(part: YearPart, year: i16, frame: &Frame) -> Option<Place> {
         YearPart::Month(month) => Moment::Month { year, month },
         YearPart::Quarter(quarter) => Moment::Quarter { year, quarter },
         YearPart::Half(half) => Moment::Half { year, half },
+        YearPart::Feast(feast, days) => Moment::Feast { feast, year, days },
     };
     place(moment, frame)
 }
@@ -122,13 +144,15 @@ fn slashed((first, second): (i8, i8), year: Option<i16>, frame: &Frame) -> Optio
 }
 
 /// "Monday the 13th": the nearest 13th that is a Monday.
-fn day_of_month(weekday: i8, day: i8, published: Date) -> Option<Place> {
+fn day_of_month(weekday: Option<i8>, day: i8, frame: &Frame) -> Option<Place> {
+    let published = frame.published?;
     /// Every weekday falls on every day of the month within a year or so.
     const REACH: i32 = 14;
     let here = (published.year(), published.month());
     let months = (-REACH..=REACH).filter_map(|step| plus_months(here, step));
     let days = months.filter_map(|(year, month)| Date::new(year, month, day).ok());
-    let fitting = days.filter(|found| found.weekday().to_monday_one_offset() == weekday);
+    let fits = |found: &Date| weekday.is_none_or(|weekday| found.weekday().to_monday_one_offset() == weekday);
+    let fitting = days.filter(|found| fits(found) && (!frame.future || *found >= published));
     fitting.min_by_key(|&found| days_between(published, found).abs()).map(Place::Day)
 }
 
@@ -153,7 +177,7 @@ fn weekend(saturday: Date) -> Option<Place> {
 }
 
 /// Steps of a shift, where it is counted in whole units.
-fn steps(shift: Shift) -> i32 {
+pub(super) fn steps(shift: Shift) -> i32 {
     match shift {
         Shift::Last | Shift::Past | Shift::Previous => -1,
         Shift::This | Shift::Same => 0,
@@ -169,14 +193,14 @@ fn shifted(cycle: Cycle, shift: Shift, frame: &Frame) -> Option<Place> {
         Cycle::Weekend => weekend(shifted_weekend(shift, frame)?),
         Cycle::Month(month) => shifted_month(month, shift, published),
         Cycle::Season(season) => shifted_season(season, shift, published),
-        Cycle::Feast(month, day) => {
-            let this = Date::new(published.year(), month, day).ok()?;
+        Cycle::Feast(feast, days) => {
+            let (first, last) = days_of(feast, published.year(), days)?;
             let year = match steps(shift) {
-                -1 if this >= published => this.year() - 1,
-                1 if this <= published => this.year() + 1,
-                _ => this.year(),
+                -1 if last >= published => published.year() - 1,
+                1 if first <= published => published.year() + 1,
+                _ => published.year(),
             };
-            Some(Place::Day(Date::new(year, month, day).ok()?))
+            feast_in(feast, year, days)
         }
         Cycle::PartOfDay => Some(Place::Day(plus_days(published, steps(shift))?)),
     }
@@ -238,7 +262,7 @@ fn shifted_season(season: i8, shift: Shift, published: Date) -> Option<Place> {
 }
 
 /// The week, month, year ... so many of them from where `from` is.
-fn unit_from(from: Place, unit: Unit, steps: i32) -> Option<Place> {
+pub(super) fn unit_from(from: Place, unit: Unit, steps: i32) -> Option<Place> {
     let day = from.first_day()?;
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => None,
@@ -311,19 +335,24 @@ fn away(count: i32, unit: Unit, origin: Origin, frame: &Frame) -> Option<Place> 
         Origin::Publication => Place::Day(frame.published?),
         Origin::Text => text_origin((count, unit), frame)?,
     };
-    let day = from.first_day()?;
+    if count == 0 {
+        return unit_from(from, unit, 0).or_else(|| from.first_day().map(Place::Day));
+    }
+    count_from(from.first_day()?, (count, unit))
+}
+
+/// So many units from a day, only as exact as the unit.
+fn count_from(day: Date, (count, unit): (i32, Unit)) -> Option<Place> {
     match unit {
         Unit::Hour if count % 24 == 0 => Some(Place::Day(plus_days(day, count / 24)?)),
         Unit::Second | Unit::Minute | Unit::Hour => None,
         Unit::Day => Some(Place::Day(plus_days(day, count)?)),
-        Unit::Week if count != 0 => Some(Place::Day(plus_days(day, count.checked_mul(7)?)?)),
-        Unit::Fortnight if count != 0 => Some(Place::Day(plus_days(day, count.checked_mul(14)?)?)),
-        Unit::Month | Unit::Quarter => unit_from(from, unit, within(count, 3)?),
-        Unit::Decade if count != 0 => Some(Place::Year(plus_years(day.year(), count.checked_mul(10)?)?)),
-        Unit::Century if count != 0 => Some(Place::Year(plus_years(day.year(), count.checked_mul(100)?)?)),
-        Unit::Year | Unit::Week | Unit::Fortnight | Unit::Decade | Unit::Century => {
-            unit_from(from, unit, count)
-        }
+        Unit::Week => Some(Place::Day(plus_days(day, count.checked_mul(7)?)?)),
+        Unit::Fortnight => Some(Place::Day(plus_days(day, count.checked_mul(14)?)?)),
+        Unit::Month | Unit::Quarter => unit_from(Place::Day(day), unit, within(count, 3)?),
+        Unit::Decade => Some(Place::Year(plus_years(day.year(), count.checked_mul(10)?)?)),
+        Unit::Century => Some(Place::Year(plus_years(day.year(), count.checked_mul(100)?)?)),
+        Unit::Year => unit_from(Place::Day(day), unit, count),
     }
 }
 

@@ -1,20 +1,39 @@
-//! What comes again and again: "every Monday", "every two weeks", "daily".
+//! What comes again and again: "every Monday", "every two weeks", "Tuesdays at 9 a.m.", "daily".
 
 use super::super::grammar::Words;
-use super::expression::{Cycle, Expression};
-use super::lexeme::{count, is_article, lead_of, unit, word};
+use super::clock::time;
+use super::expression::{Clock, Cycle, Expression};
+use super::feast;
+use super::lexeme::{count, is_article, lead_of, skip_comma, unit, word};
 use crate::lang::calendar::{Unit, Word};
 
-/// "every Monday", "each year", "every two weeks".
+/// "every Monday", "each year", "every two weeks", "every other day", "every day at 7 p.m."
 pub(super) fn every(words: Words, at: usize) -> Option<(Expression, usize)> {
     if word(words, at) != Some(Word::Each) {
         return None;
     }
-    let (number, next) = match count(words, at + 1) {
+    let (number, next) = number(words, at + 1);
+    let (cycle, end) = cycle(words, number, next)?;
+    let (clock, end) = with_time(words, end);
+    (number > 0).then_some((Expression::Every(cycle, number, clock), end))
+}
+
+/// How many at once: "two" in "every two weeks", two in "every other week", else one.
+fn number(words: Words, at: usize) -> (i32, usize) {
+    if words.language.calendar.others.has(words.normal(at)) && word(words, at + 1).is_some() {
+        return (2, at + 1);
+    }
+    match count(words, at) {
         Some((Some(number), end)) if unit(words, end).is_some() => (number, end),
-        _ => (1, at + 1),
-    };
-    let cycle = match word(words, next)? {
+        _ => (1, at),
+    }
+}
+
+fn cycle(words: Words, number: i32, at: usize) -> Option<(Cycle, usize)> {
+    if let Some((feast, days, end)) = feast::named(words, at) {
+        return Some((Cycle::Feast(feast, days), end));
+    }
+    let cycle = match word(words, at)? {
         // "every minute of it" is a manner of speaking.
         Word::Unit(Unit::Second | Unit::Minute) if number == 1 => return None,
         Word::Unit(unit) => Cycle::Unit(unit),
@@ -23,11 +42,36 @@ pub(super) fn every(words: Words, at: usize) -> Option<(Expression, usize)> {
         Word::Month(month) | Word::MaybeMonth(month) => Cycle::Month(month),
         Word::Season(season) => Cycle::Season(season),
         Word::Weekend => Cycle::Weekend,
-        Word::Feast(month, day) => Cycle::Feast(month, day),
         Word::PartOfDay(_) | Word::Night => Cycle::PartOfDay,
         _ => return None,
     };
-    (number > 0).then_some((Expression::Every(cycle, number), next + 1))
+    Some((cycle, at + 1))
+}
+
+/// The time of day after what comes again, and one past it.
+fn with_time(words: Words, at: usize) -> (Option<Clock>, usize) {
+    let next = skip_comma(words, at);
+    let next = next + usize::from(words.language.calendar.clock_leads.has(words.normal(next)));
+    match time(words, next) {
+        Some((clock, end)) => (Some(clock), end),
+        None => (None, at),
+    }
+}
+
+/// "Tuesdays", "Tuesdays at 9 a.m.", "Friday mornings", "weekends".
+pub(super) fn plural(words: Words, at: usize) -> Option<(Expression, usize)> {
+    let (cycle, end) = match word(words, at)? {
+        Word::Weekdays(weekday) => (Cycle::Weekday(weekday), at + 1),
+        Word::Weekends => (Cycle::Weekend, at + 1),
+        Word::Weekday(weekday) if is_plural_part(words, at + 1) => (Cycle::Weekday(weekday), at + 2),
+        _ => return None,
+    };
+    let (clock, end) = with_time(words, end);
+    Some((Expression::Every(cycle, 1, clock), end))
+}
+
+fn is_plural_part(words: Words, at: usize) -> bool {
+    matches!(word(words, at), Some(Word::PartOfDay(_) | Word::Night)) && words.normal(at).ends_with('s')
 }
 
 /// "daily", "annually": but not "Daily Mail", nor "a daily newspaper", which says of what kind it is.
@@ -35,5 +79,5 @@ pub(super) fn often(words: Words, at: usize) -> Option<(Expression, usize)> {
     let Some(Word::Often(unit)) = word(words, at) else { return None };
     let is_kind = words.is_capital(at) || words.is_word(at + 1) && lead_of(words, at + 1).is_none();
     let stands = !is_kind && !is_article(words, words.before(at));
-    stands.then_some((Expression::Every(Cycle::Unit(unit), 1), at + 1))
+    stands.then_some((Expression::Every(Cycle::Unit(unit), 1, None), at + 1))
 }
