@@ -46,6 +46,10 @@ pub struct Calendar {
     pub minute_links: Table<i8>,
     /// The ending of superlatives, which say that "in three years" looks back.
     pub superlative_ending: &'static str,
+    /// "would": what follows may never be.
+    pub conditionals: Table<()>,
+    /// "time" after "in two weeks'".
+    pub time_words: Table<()>,
     /// Words that say the same: "for the first time in three years".
     pub looking_back: Table<()>,
     /// Lower-case letters after the minutes that stand for the half of the day: "5:30p".

@@ -49,6 +49,8 @@ pub(super) const CALENDAR: Calendar = Calendar {
     others: Table::sorted(&[("other", ()), ("second", ())]),
     minute_links: Table::sorted(&[("after", 1), ("before", -1), ("past", 1), ("till", -1), ("to", -1)]),
     superlative_ending: "est",
+    conditionals: Table::sorted(&[("could", ()), ("if", ()), ("would", ())]),
+    time_words: Table::sorted(&[("time", ())]),
     looking_back: Table::sorted(&[
         ("first", ()),
         ("last", ()),

@@ -30,7 +30,7 @@ impl Found {
 /// A date that begins with a weekday: with what follows, or alone.
 pub(super) fn from_weekday(words: Words, at: usize) -> Option<Found> {
     let (weekday, certain) = match word(words, at)? {
-        Word::Weekday(weekday) => (weekday, true),
+        Word::Weekday(weekday) | Word::Weekdays(weekday) => (weekday, true),
         Word::MaybeWeekday(weekday) => (weekday, false),
         _ => return None,
     };
@@ -107,10 +107,16 @@ fn with_day(last: Found, day: i8) -> Option<Moment> {
 /// A date whose day is in words, at the month: "third of March", "ninth till seventeenth of April",
 /// "twenty-five January 1986"; with its first token.
 pub(super) fn from_spelled(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
-    let of = at.checked_sub(1).filter(|&of| words.language.calendar.partitives.has(words.normal(of)));
+    let of = at.checked_sub(1).filter(|&of| words.language.numbers.partitives.has(words.normal(of)));
     let last = of.unwrap_or(at);
-    let (day, start) = rank_before(words, floor, last).or_else(|| spelled_before(words, floor, last))?;
+    let (day, start) = rank_before(words, floor, last).or_else(|| spelled_before(words, floor, at))?;
     let found = day_then_month(words, day, last)?;
+    // "the three November Tests": a number that counts has no year after it.
+    let is_rank = rank_before(words, floor, last).is_some();
+    let is_dated = matches!(found.low, Moment::Day { year: Some(_), .. }) || words.is_all(start..found.end);
+    if !is_rank && !is_dated {
+        return None;
+    }
     let joiner = start.checked_sub(1).filter(|&joiner| joiner > floor);
     let ranged = joiner.filter(|&joiner| range_joiner(words, joiner) == Some(start));
     let first = ranged.and_then(|joiner| rank_before(words, floor, joiner).filter(|(low, _)| *low < day));
@@ -176,7 +182,8 @@ fn day_then_month(words: Words, day: i8, at: usize) -> Option<Found> {
 fn after_day(words: Words, at: usize) -> (usize, bool) {
     let of = |at: usize| words.language.calendar.partitives.has(words.normal(at));
     let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
-    let day_of = word(words, at) == Some(Word::Unit(Unit::Day)) && of(at + 1);
+    let is_day = word(words, at) == Some(Word::Unit(Unit::Day)) && !words.normal(at).ends_with('s');
+    let day_of = is_day && of(at + 1);
     (at + if day_of { 2 } else { usize::from(of(at) || joined) }, joined)
 }
 

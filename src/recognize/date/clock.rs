@@ -1,7 +1,7 @@
 //! Times of day: "5:30 p.m. EST", "0730 GMT", "17:00", "5 o'clock", "noon".
 
 use super::super::grammar::Words;
-use super::expression::Clock;
+use super::expression::{Clock, NIGHT};
 use super::lexeme::{digits, is_article, is_counted, is_fragment, lead, lead_of, range_joiner, word};
 use super::spoken;
 use crate::lang::calendar::{Lead, Unit, Word};
@@ -111,7 +111,8 @@ fn french_minute(words: Words, at: usize) -> Option<i8> {
 fn hour_and_minute(words: Words, at: usize) -> Option<(Clock, usize)> {
     let (hour, minute, end) = bare(words, at)?;
     if let Some((half, end)) = part_of_day(words, end).filter(|_| (1..=12).contains(&hour)) {
-        return Some((clock(hour % 12 + half, minute), end));
+        let open = Clock { open: true, ..clock(hour, minute) };
+        return Some((open.in_half(Some(half)), end));
     }
     let is_dotted = words.word(at).contains('.');
     let (second, end) = second(words, end, minute);
@@ -139,13 +140,14 @@ fn hour_and_minute(words: Words, at: usize) -> Option<(Clock, usize)> {
 }
 
 /// "[5 o'clock] in the afternoon", "[5 o'clock] p.m."
-fn after_clock(words: Words, hour: i8, at: usize) -> (Clock, usize) {
+pub(super) fn after_clock(words: Words, hour: i8, at: usize) -> (Clock, usize) {
+    let open = Clock { open: hour > 0, ..clock(hour, None) };
     if let Some((half, end)) = part_of_day(words, at) {
-        return (clock(hour % 12 + half, None), end);
+        return (open.in_half(Some(half)), end);
     }
     match word(words, at) {
         Some(Word::Meridiem(half)) => (clock(hour % 12 + half, None), at + 1),
-        _ => (Clock { open: hour > 0, ..clock(hour, None) }, at),
+        _ => (open, at),
     }
 }
 
@@ -154,13 +156,17 @@ fn short_meridiem(words: Words, at: usize) -> Option<i8> {
     words.language.calendar.short_meridiems.get(words.word(at)).copied().filter(|_| words.is_glued(at))
 }
 
-/// "in the morning" after an hour: the hours to add, and its end.
+/// "in the morning", "at night" after an hour: the hours to add, and its end.
 pub(super) fn part_of_day(words: Words, at: usize) -> Option<(i8, usize)> {
-    let led = words.language.calendar.partitives.has(words.normal(at)) && is_article(words, at + 1);
-    match word(words, at + 2).filter(|_| led)? {
-        Word::PartOfDay(half) => Some((half, at + 3)),
-        _ => None,
+    let calendar = &words.language.calendar;
+    let led = calendar.partitives.has(words.normal(at)) && is_article(words, at + 1);
+    match word(words, at + 2).filter(|_| led) {
+        Some(Word::PartOfDay(half)) => return Some((half, at + 3)),
+        Some(Word::Night) => return Some((NIGHT, at + 3)),
+        _ => {}
     }
+    let at_night = calendar.clock_leads.has(words.normal(at)) && word(words, at + 1) == Some(Word::Night);
+    at_night.then_some((NIGHT, at + 2))
 }
 
 /// The ":15" of "5:30:15".

@@ -80,6 +80,7 @@ impl Clock {
             Some(NIGHT) if self.open && (FIRST_EVENING_HOUR..12).contains(&self.hour) => {
                 Self { hour: self.hour + 12, open: false, ..self }
             }
+            Some(0 | NIGHT) if self.open && self.hour == 12 => Self { hour: 0, open: false, ..self },
             Some(_) => Self { open: false, ..self },
             None => self,
         }

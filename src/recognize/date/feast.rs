@@ -28,13 +28,13 @@ pub(super) fn feast(words: Words, at: usize) -> Option<Found> {
 /// "last Easter", "this Christmas", "next Thanksgiving", at the feast.
 pub(super) fn shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
     let (feast, days, end) = named(words, at)?;
-    (!is_attribute(words, at, end))
-        .then_some(Found::one(Moment::Shifted(Cycle::Feast(feast, days), shift), end))
+    Some(Found::one(Moment::Shifted(Cycle::Feast(feast, days), shift), end))
 }
 
-/// Whether something is only named after the day: "Christmas tree".
+/// Whether something is only named after the day: "Christmas tree", "New Year's resolution".
 fn is_attribute(words: Words, at: usize, end: usize) -> bool {
-    end == at + 1 && words.is_word(end) && lead_of(words, end).is_none() && word(words, end).is_none()
+    let is_short = end == at + 1 || words.normal(words.before(end)) == "'s";
+    is_short && words.is_word(end) && lead_of(words, end).is_none() && word(words, end).is_none()
 }
 
 /// A day by a name of its own at token `at`: "Boxing Day", "New Year's Eve".

@@ -17,7 +17,7 @@ pub(super) fn nth(words: Words, floor: usize, at: usize) -> Option<(Found, usize
     if let Some((count, start)) = several(words, floor, at) {
         return Some((Found::one(Moment::Several { count, part, whole }, end), start));
     }
-    let (nth, start) = place(words, floor, at)?;
+    let (nth, start) = place(words, floor, at).filter(|_| !words.normal(at).ends_with('s'))?;
     fits(part, whole).then_some((Found::one(Moment::Nth { nth, part, whole }, end), start))
 }
 

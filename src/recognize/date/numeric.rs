@@ -35,7 +35,11 @@ fn iso(words: Words, at: usize) -> Option<Found> {
 
 /// "[Friday] 7/6", "[Friday] 12-30-16", "[Friday] 2018-7-6": what a weekday before it leaves no doubt about.
 pub(super) fn after_weekday(words: Words, at: usize) -> Option<Found> {
-    iso(words, at).or_else(|| with_year(words, at, true)).or_else(|| without_year(words, at))
+    // "Sunday, 1-1" is a score.
+    let is_slash = words.word(at + 1) == "/";
+    iso(words, at)
+        .or_else(|| with_year(words, at, true))
+        .or_else(|| without_year(words, at).filter(|_| is_slash))
 }
 
 /// "2/24/2022", "24-02-2022", "2/24" after a word that dates follow, "5/1-5/7, 2020".

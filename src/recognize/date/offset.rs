@@ -120,9 +120,16 @@ fn ahead(
     let softened = amount.start.checked_sub(1).filter(|&at| calendar.softeners.has(words.normal(at)));
     let first = softened.unwrap_or(amount.start).checked_sub(1).filter(|&first| first >= floor)?;
     let ahead = calendar.aheads.get(words.normal(first))?;
-    let end = amount.end;
-    let goes_on = calendar.partitives.has(words.normal(end));
-    if goes_on || !words.is_all(first..end) && !tense::looks_ahead(words, first, end) {
+    let told = time_word(words, amount.end);
+    let end = told.unwrap_or(amount.end);
+    let is_short = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
+    let looks_ahead = match is_short {
+        // "how many songs it will sing in an hour"
+        true => tense::opens(words, first, end),
+        false => tense::looks_ahead(words, first, end),
+    };
+    let stands = told.is_some() || looks_ahead || words.is_all(first..end);
+    if !stands || goes_on(words, end) {
         return None;
     }
     let moment = match ahead {
@@ -130,6 +137,22 @@ fn ahead(
         Ahead::Within => Moment::Stretch { count: count.unwrap_or(0), unit },
     };
     Some((Found::one(moment, end), first))
+}
+
+/// Whether what follows an amount of time says more of it: "of the attack", "or two", "after the vote".
+fn goes_on(words: Words, at: usize) -> bool {
+    let calendar = &words.language.calendar;
+    let normal = words.normal(at);
+    let counts = matches!(lead_of(words, at), Some(Lead::After | Lead::Before | Lead::From));
+    let follows = matches!(word(words, at), Some(Word::Shift(Shift::Following)));
+    calendar.partitives.has(normal) || calendar.joiners.has(normal) || counts || follows
+}
+
+/// One past the "time" of "in two weeks' time", at the mark.
+fn time_word(words: Words, at: usize) -> Option<usize> {
+    let next = at + usize::from(matches!(words.word(at), "'" | "’"));
+    let next = next + usize::from(words.normal(next) == "'s");
+    words.language.calendar.time_words.has(words.normal(next)).then_some(next + 1)
 }
 
 /// "[week] of May 5", "[week] beginning 3 March", "[week] ending Friday".

@@ -25,16 +25,12 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
     let first = match words.kind(at)? {
         TokenKind::Word => match word(words, at) {
             None => feast_point(words, at).or_else(|| casual_hour(words, floor, at))?,
-            Some(Word::Each | Word::Often(_) | Word::Weekdays(_) | Word::Weekends) => {
-                let every = set::every(words, at).or_else(|| set::often(words, at));
-                let (expression, end) = every.or_else(|| set::plural(words, at))?;
-                return Some(Reading { expression, lead: None, start: at, end });
-            }
-            Some(Word::Weekday(_)) if set::plural(words, at).is_some() => {
-                let (expression, end) = set::plural(words, at)?;
-                return Some(Reading { expression, lead: None, start: at, end });
-            }
-            Some(_) => point(words, floor, at)?,
+            Some(first) => match set(words, first, at) {
+                Some((expression, end)) => {
+                    return Some(Reading { expression, lead: None, start: at, end });
+                }
+                None => point(words, floor, at)?,
+            },
         },
         TokenKind::Number => point(words, floor, at)?,
         TokenKind::Mark => {
@@ -49,6 +45,16 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
         None => Expression::At(point.low),
     };
     Some(Reading { expression, lead: point.lead, start: point.start, end: point.end })
+}
+
+/// What comes again and again, at a word that can begin it.
+fn set(words: Words, first: Word, at: usize) -> Option<(Expression, usize)> {
+    match first {
+        Word::Each => set::every(words, at),
+        Word::Often(_) => set::often(words, at),
+        Word::Weekday(_) | Word::Weekdays(_) | Word::Weekends => set::plural(words, at),
+        _ => None,
+    }
 }
 
 /// "Boxing Day at noon": a name whose first word is none of the calendar.
@@ -113,7 +119,7 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
         Word::Month(_) | Word::MaybeMonth(_) => {
             back(from_spelled(words, floor, at)).or_else(|| here(from_month(words, at)))
         }
-        Word::Weekday(_) | Word::MaybeWeekday(_) => {
+        Word::Weekday(_) | Word::Weekdays(_) | Word::MaybeWeekday(_) => {
             back(nth::nth(words, floor, at)).or_else(|| here(from_weekday(words, at)))
         }
         Word::Shift(_) => here(nth::from_last(words, at)) // first: "last Monday of March" is not last Monday

@@ -66,7 +66,9 @@ fn agree(low: Stamp, high: Stamp, is_open: bool) -> Option<(Stamp, Stamp)> {
             Some((low, Stamp { moment: low.moment, ..high }))
         }
         (Some(first), Some(second)) => {
-            let is_pair = rank_of(first) == rank_of(second) || is_open;
+            // "between the last quarter of 2004 and the previous year" compares two times.
+            let is_mixed = is_open && rank_of(first) <= 2 && rank_of(second) <= 2;
+            let is_pair = rank_of(first) == rank_of(second) || is_mixed;
             let (first, second) = share_year(first, second);
             is_pair.then_some((Stamp { moment: Some(first), ..low }, Stamp { moment: Some(second), ..high }))
         }

@@ -3,7 +3,7 @@
 use super::super::grammar::Words;
 use super::absolute::{Found, is_name, month};
 use super::expression::{Cycle, Moment, Origin, YearPart};
-use super::lexeme::{count, count_before, is_article, lead_of, skip_article, skip_comma, unit, word};
+use super::lexeme::{count, count_before, is_article, lead_of, skip_article, unit, word};
 use super::year::year_after;
 use super::{feast, part};
 use crate::lang::calendar::{Lead, Shift, Unit, Word};
@@ -130,8 +130,10 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
 
 /// "[March] last year", "[third quarter] of this year", "[Friday] of last week": told by what follows.
 pub(super) fn with_shifted(words: Words, found: Found) -> Option<Found> {
-    let next = skip_comma(words, found.end);
-    let next = skip_article(words, next + usize::from(links_week(words, next)));
+    let of = words.language.calendar.partitives.has(words.normal(found.end));
+    let is_weekday = matches!(found.low, Moment::Weekday(_));
+    let linked = of || is_weekday && lead_of(words, found.end) == Some(Lead::From);
+    let next = skip_article(words, found.end + usize::from(linked));
     let shift = match word(words, next)? {
         Word::Shift(shift @ (Shift::Last | Shift::This | Shift::Next | Shift::Same)) => shift,
         _ => return None,
@@ -147,14 +149,7 @@ pub(super) fn with_shifted(words: Words, found: Found) -> Option<Found> {
         (Moment::Weekday(weekday), Unit::Week) => Moment::InWeek { weekday, shift },
         _ => return None,
     };
-    // "on Monday, this week's meeting": only a week may stand after a comma.
-    let stands = unit == Unit::Week || words.word(found.end) != ",";
-    (stands && found.high.is_none() && found.step.is_none()).then_some(Found::one(moment, next + 2))
-}
-
-/// Whether token `at` may stand between a day and its week or year: "of last week", "from last week".
-fn links_week(words: Words, at: usize) -> bool {
-    words.language.calendar.partitives.has(words.normal(at)) || lead_of(words, at) == Some(Lead::From)
+    (found.high.is_none() && found.step.is_none()).then_some(Found::one(moment, next + 2))
 }
 
 /// "[next week] Wednesday", "[next week] on Tuesday": told by what stands before.

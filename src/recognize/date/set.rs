@@ -61,13 +61,24 @@ fn with_time(words: Words, at: usize) -> (Option<Clock>, usize) {
 /// "Tuesdays", "Tuesdays at 9 a.m.", "Friday mornings", "weekends".
 pub(super) fn plural(words: Words, at: usize) -> Option<(Expression, usize)> {
     let (cycle, end) = match word(words, at)? {
-        Word::Weekdays(weekday) => (Cycle::Weekday(weekday), at + 1),
+        Word::Weekdays(weekday) => {
+            (Cycle::Weekday(weekday), at + 1 + usize::from(is_plural_part(words, at + 1)))
+        }
         Word::Weekends => (Cycle::Weekend, at + 1),
         Word::Weekday(weekday) if is_plural_part(words, at + 1) => (Cycle::Weekday(weekday), at + 2),
         _ => return None,
     };
+    if owns(words, end) {
+        return None;
+    }
     let (clock, end) = with_time(words, end);
     Some((Expression::Every(cycle, 1, clock), end))
+}
+
+/// Whether what follows belongs to the one day meant, the apostrophe being lost: "Tuesdays election".
+fn owns(words: Words, at: usize) -> bool {
+    let follows = words.is_number(at) || words.is_word(at) && lead_of(words, at).is_none();
+    follows && word(words, at).is_none() && time(words, at).is_none()
 }
 
 fn is_plural_part(words: Words, at: usize) -> bool {

@@ -1,7 +1,7 @@
 //! Times as they are spoken: "half past ten", "a quarter to noon", "20 minutes past 3 p.m.", "ten thirty a.m."
 
 use super::super::grammar::Words;
-use super::clock::{bare_hour, clock, time};
+use super::clock::{after_clock, bare_hour, clock, time};
 use super::expression::Clock;
 use super::lexeme::{digits, is_glued_hyphen, unit, word};
 use crate::lang::calendar::{Unit, Word};
@@ -68,12 +68,12 @@ pub(super) fn before_half(words: Words, floor: usize, at: usize) -> Option<(Cloc
         (end == at).then_some((hour, Some(minute), start))
     });
     let (hour, minute, start) = found?;
-    let found = match word(words, at)? {
-        Word::Meridiem(half) => clock(hour % 12 + half, minute),
-        Word::Clock if minute.is_none() => Clock { open: true, ..clock(hour, None) },
+    let (found, end) = match word(words, at)? {
+        Word::Meridiem(half) => (clock(hour % 12 + half, minute), at + 1),
+        Word::Clock if minute.is_none() => after_clock(words, hour, at + 1),
         _ => return None,
     };
-    Some((found, start, at + 1))
+    Some((found, start, end))
 }
 
 /// A number below sixty in words.

@@ -29,6 +29,9 @@ pub(super) fn looks_ahead(words: Words, start: usize, end: usize) -> bool {
         if calendar.looking_back.has(normal) || normal.ends_with(calendar.superlative_ending) {
             return false;
         }
+        if calendar.conditionals.has(normal) {
+            return false;
+        }
         if let Some(tense) = tense(words, at) {
             return tense == Tense::Future;
         }
@@ -36,11 +39,20 @@ pub(super) fn looks_ahead(words: Words, start: usize, end: usize) -> bool {
     opened(words, start, end) == Some(Tense::Future)
 }
 
+/// Whether an amount of time at tokens `start..end` opens a sentence that does not speak of the past.
+pub(super) fn opens(words: Words, start: usize, end: usize) -> bool {
+    start == words.range().start && opened(words, start, end) != Some(Tense::Past)
+}
+
 /// The tense of the verb after a date that opens its sentence: "On Friday, ministers are to meet".
 fn opened(words: Words, start: usize, end: usize) -> Option<Tense> {
     /// "And on Friday": no more before it than that.
     const OPENERS: usize = 2;
-    if start - words.range().start > OPENERS {
+    let before = words.normal(words.before(start));
+    let calendar = &words.language.calendar;
+    // "A January update will": said of the update.
+    let is_attribute = calendar.articles.has(before) || calendar.ones.has(before);
+    if is_attribute || start - words.range().start > OPENERS {
         return None;
     }
     (end..(end + FORESIGHT).min(words.range().end)).find_map(|at| tense(words, at))
