@@ -62,6 +62,8 @@ pub struct Calendar {
     pub past_verbs: Table<()>,
     /// The ending of most of them.
     pub past_ending: &'static str,
+    /// Words that end so and are no past: "need".
+    pub no_past: Table<()>,
     /// After these that ending is no past: "will be released on Friday".
     pub infinitives: Table<()>,
     /// Words that are counted, so that a number before them is not a year: "people".

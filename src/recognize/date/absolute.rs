@@ -7,7 +7,7 @@ use super::lexeme::{
     is_range_dash, lead, range_joiner, rank_before, ranked_day, skip_article, skip_comma, word,
 };
 use super::numeric;
-use super::year::{in_century, late_year, plain_year, spelled_year, year_after};
+use super::year::{in_century, late_year, plain_year, spelled_year, year_after, year_of_era};
 use crate::lang::calendar::{Lead, Unit, Word};
 
 /// A moment, the other end where the words are a stretch of days, and one past the last token.
@@ -189,7 +189,10 @@ fn after_day(words: Words, at: usize) -> (usize, bool) {
 
 /// The year after a day and a month, in digits or in words, of four digits or of two: "2022", "'22", "96".
 fn any_year(words: Words, at: usize) -> Option<(i16, usize)> {
-    year_after(words, at).or_else(|| spelled_year(words, at)).or_else(|| late_year(words, at))
+    year_after(words, at)
+        .or_else(|| spelled_year(words, at))
+        .or_else(|| late_year(words, at))
+        .or_else(|| year_of_era(words, skip_comma(words, at)))
 }
 
 /// The year of "21-Apr-[2016]", "21/Apr/[16]", at the second separator.
@@ -205,11 +208,11 @@ fn month_then_day(words: Words, month: i8, at: usize) -> Option<Found> {
     let at = skip_article(words, at);
     let (low, end) =
         day_in_digits(words, at).or_else(|| ranked_day(words, at)).or_else(|| spelled_day(words, at))?;
-    if is_counted(words, end) {
+    let joined = words.is_glued(end) && joined_year(words, end).is_some();
+    if is_counted(words, end) && !joined {
         return None;
     }
     let (high, end) = last_day(words, low, end);
-    let joined = words.is_glued(end) && !words.is_capital(end);
     let (year, end) = match joined_year(words, end).filter(|_| joined).or_else(|| any_year(words, end)) {
         Some((year, end)) => (Some(year), end),
         None => (None, end),
@@ -276,6 +279,9 @@ fn stands_alone(words: Words, at: usize, certain: bool) -> bool {
         joins && month(words, words.before(before)).is_some()
     };
     let opens = || range_joiner(words, at + 1).is_some_and(|next| month(words, next).is_some());
+    if words.is_all(at..at + 1) {
+        return true;
+    }
     if follows_lead || listed() || opens() {
         return !is_followed_by_name(words, at) || certain;
     }

@@ -60,15 +60,14 @@ fn twelve(words: Words, at: usize) -> Option<(Clock, usize)> {
 pub(super) fn bare_hour(words: Words, at: usize) -> Option<(Clock, usize)> {
     let (hour, minute, end) = match bare(words, at) {
         Some(found) => found,
-        None => {
-            let (hour, end) = spoken::small(words, at)?;
-            (hour, None, end)
-        }
+        None => spoken::hour_and_minute(words, at)?,
     };
     let goes_on = words.is_glued(end) && words.is_glued(end + 1) || is_counted(words, end);
     let stands = (1..=12).contains(&hour) && !is_fragment(words, at) && !goes_on && !words.is_number(end);
+    let found = Clock { sure: false, open: true, ..clock(hour, minute) };
+    let (found, end) = with_zone(words, found, end);
     let ends = !words.is_word(end) || word(words, end).is_some() || lead_of(words, end).is_some();
-    (stands && ends).then_some((Clock { sure: false, open: true, ..clock(hour, minute) }, end))
+    (stands && ends).then_some((found, end))
 }
 
 /// Two hours after "from" and a day: "[Wednesday] from 10-4".

@@ -2,11 +2,12 @@
 
 use super::super::grammar::Words;
 use super::clock::{bare_hour, bare_range, iso_time, part_of_day, time, time_range};
-use super::expression::{Clock, NIGHT, Stamp};
-use super::lexeme::{is_article, lead, lead_of, skip_article, skip_comma, word};
+use super::expression::{Clock, Moment, NIGHT, Stamp};
+use super::lexeme::{is_article, is_counted, lead, lead_of, skip_article, skip_comma, word};
 use super::parse::{Point, moment};
 use super::range::is_day;
 use super::spoken;
+use super::year::plain_year;
 use crate::lang::calendar::{Lead, Word};
 
 /// The part of the day that ends before token `end`, in hours to add: of "tonight", of "this morning".
@@ -25,6 +26,13 @@ fn skip_part_of_day(words: Words, at: usize) -> usize {
         return next + 1;
     }
     part_of_day(words, at).map_or(at, |(_, end)| end)
+}
+
+/// "[Saturday] Night", as headlines write it; in plain words the part of the day stays outside, since the value
+/// says nothing of it.
+pub(super) fn with_title(words: Words, point: Point) -> Point {
+    let is_part = matches!(word(words, point.end), Some(Word::PartOfDay(_) | Word::Night));
+    Point { end: point.end + usize::from(is_part && words.is_capital(point.end)), ..point }
 }
 
 /// "[Friday] at 5 p.m.", "[2022-02-24]T10:00", "[Friday] from 9:30 to 11:00", "[Friday] night at 8",
@@ -50,9 +58,20 @@ pub(super) fn with_time(words: Words, point: Point) -> Option<Point> {
     }
     let found = time(words, next).or_else(|| bare_hour(words, next).filter(|_| led));
     let (clock, end) = found.or_else(|| spoken_time(words, next))?;
+    let (moment, end) = year_behind(words, point.low.moment, end);
     let stands = clock.sure || !bounded || clock.minute.is_some();
     let lead = if bounded { lead } else { point.lead };
-    stands.then_some(Point { low: stamp(clock), lead, end, ..point })
+    stands.then_some(Point { low: Stamp { moment, ..stamp(clock) }, lead, end, ..point })
+}
+
+/// The year that computers write after the time: "Oct 26 15:50:06 2016".
+fn year_behind(words: Words, moment: Option<Moment>, at: usize) -> (Option<Moment>, usize) {
+    match (moment, plain_year(words, at)) {
+        (Some(Moment::Day { year: None, month, day }), Some(year)) if !is_counted(words, at + 1) => {
+            (Some(Moment::Day { year: Some(year), month, day }), at + 1)
+        }
+        _ => (moment, at),
+    }
 }
 
 /// A time in words that begins at token `at`: "ten thirty p.m.", "half past ten".

@@ -191,6 +191,8 @@ pub(super) enum Cycle {
     Month(i8),
     /// Every spring.
     Season(i8),
+    /// Every 15th of the month.
+    DayOfMonth(i8),
     /// Every weekend.
     Weekend,
     /// Every Christmas: the feast, and how many days it goes on.

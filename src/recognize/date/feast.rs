@@ -5,7 +5,7 @@ use super::absolute::Found;
 use super::expression::{Cycle, Moment, Step};
 use super::lexeme::{is_casual, lead_of, word};
 use super::year::{spelled_year, year_after};
-use crate::lang::calendar::{Feast, Shift, Word};
+use crate::lang::calendar::{Feast, Lead, Shift, Word};
 
 /// A feast, how many days it goes on, and one past its name.
 pub(super) type Named = (Feast, i8, usize);
@@ -39,12 +39,29 @@ fn is_attribute(words: Words, at: usize, end: usize) -> bool {
 
 /// A day by a name of its own at token `at`: "Boxing Day", "New Year's Eve".
 pub(super) fn named(words: Words, at: usize) -> Option<Named> {
-    if !words.is_capital(at) && !is_casual(words) {
+    let is_capital = words.is_capital(at) || is_casual(words);
+    if !is_capital && !is_led(words, at) {
         return None;
     }
     let first = words.normal(at);
     let names = words.language.calendar.feasts.get(first.strip_suffix('.').unwrap_or(first))?;
-    names.iter().find_map(|(rest, feast, days)| Some((*feast, *days, end_of_name(words, at + 1, rest)?)))
+    let mut found = names.iter().filter_map(|(rest, feast, days)| {
+        let end = end_of_name(words, at + 1, rest)?;
+        // "on black friday", "last easter": in lower case only where a day is looked for.
+        let stands = is_capital || !words.is_capital(words.before(end));
+        stands.then_some((*feast, *days, end))
+    });
+    found.next()
+}
+
+/// Whether a day is to be expected at token `at`: after "on", "until", "last".
+fn is_led(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    let shifted = matches!(word(words, before), Some(Word::Shift(_)));
+    let is_day = words.language.calendar.day_leads.has(words.normal(before));
+    shifted
+        || is_day
+        || matches!(lead_of(words, before), Some(Lead::Since | Lead::Until | Lead::Before | Lead::After))
 }
 
 /// One past the words `rest` of a name at token `at`, full stops of abbreviations left aside.

@@ -70,6 +70,7 @@ use crate::text::Document;
 use expression::{Expression, Moment, Stamp};
 use parse::Reading;
 use resolve::Frame;
+use tense::Tense;
 
 /// Every date of the document, in text order, none overlapping. Relative ones are resolved against
 /// `published`, where it is given.
@@ -124,7 +125,9 @@ impl Finder<'_> {
             let document = self.document;
             self.frame.day_first = *self.day_first.get_or_insert_with(|| writes_day_first(document));
         }
-        self.frame.future = tense::speaks_of_future(words, reading.start, reading.end);
+        let told = tense::told(words, reading.start, reading.end);
+        self.frame.future = told == Some(Tense::Future);
+        self.frame.past = told == Some(Tense::Past);
         let bound = bound(words, reading);
         let (value, place) = value::evaluate(&reading.expression, &self.frame, bound);
         if let Some(place) = place {

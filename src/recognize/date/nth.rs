@@ -21,12 +21,13 @@ pub(super) fn nth(words: Words, floor: usize, at: usize) -> Option<(Found, usize
     fits(part, whole).then_some((Found::one(Moment::Nth { nth, part, whole }, end), start))
 }
 
-/// "last Monday of March", at "last".
-pub(super) fn from_last(words: Words, at: usize) -> Option<Found> {
+/// "last Monday of March", "second last week of 2018", at "last"; with its first token.
+pub(super) fn from_last(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
     let part = part(words, at + 1)?;
     let (whole, end) = whole(words, at + 2)?;
     let is_last = word(words, at) == Some(Word::Shift(Shift::Last));
-    (is_last && fits(part, whole)).then_some(Found::one(Moment::Nth { nth: -1, part, whole }, end))
+    let (nth, start) = place(words, floor, at + 1).filter(|_| is_last && fits(part, whole))?;
+    Some((Found::one(Moment::Nth { nth, part, whole }, end), start))
 }
 
 /// "20th of next month", "the 21st this month", at the number.

@@ -3,7 +3,7 @@
 use super::super::grammar::Words;
 use super::absolute::{Found, valid_day};
 use super::expression::Moment;
-use super::lexeme::{digits, is_fragment, is_glued_hyphen, is_range_dash, lead, lead_of};
+use super::lexeme::{digits, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, lead_of};
 use super::year::{in_century, year_after};
 use crate::lang::calendar::Lead;
 
@@ -13,6 +13,7 @@ pub(super) fn from_number(words: Words, at: usize) -> Option<Found> {
         return None;
     }
     iso(words, at) // first: it cannot be anything else
+        .or_else(|| compact(words, at))
         .or_else(|| slashed(words, at))
         .or_else(|| dotted(words, at))
         .or_else(|| month_and_year(words, at))
@@ -33,6 +34,18 @@ fn iso(words: Words, at: usize) -> Option<Found> {
     Some(Found::one(valid_day(Some(year), month, day)?, at + 5))
 }
 
+/// "20220224", of the last two centuries.
+fn compact(words: Words, at: usize) -> Option<Found> {
+    let word = words.word(at);
+    if word.len() != 8 || !(word.starts_with("19") || word.starts_with("20")) {
+        return None;
+    }
+    let year = word.get(..4)?.parse().ok()?;
+    let (month, day) = (word.get(4..6)?.parse().ok()?, word.get(6..)?.parse().ok()?);
+    let goes_on = is_counted(words, at + 1) || words.is_glued(at + 1) && words.is_word(at + 1);
+    Some(Found::one(valid_day(Some(year), month, day).filter(|_| !goes_on)?, at + 1))
+}
+
 /// "[Friday] 7/6", "[Friday] 12-30-16", "[Friday] 2018-7-6": what a weekday before it leaves no doubt about.
 pub(super) fn after_weekday(words: Words, at: usize) -> Option<Found> {
     // "Sunday, 1-1" is a score.
@@ -44,7 +57,7 @@ pub(super) fn after_weekday(words: Words, at: usize) -> Option<Found> {
 
 /// "2/24/2022", "24-02-2022", "2/24" after a word that dates follow, "5/1-5/7, 2020".
 fn slashed(words: Words, at: usize) -> Option<Found> {
-    if let Some(found) = with_year(words, at, false) {
+    if let Some(found) = with_year(words, at, words.is_all(at..at + 5)) {
         return Some(found);
     }
     let found = without_year(words, at).filter(|_| words.word(at + 1) == "/")?;

@@ -155,6 +155,30 @@ fn time_word(words: Words, at: usize) -> Option<usize> {
     words.language.calendar.time_words.has(words.normal(next)).then_some(next + 1)
 }
 
+/// "[three] Fridays ago", "[two] Sundays from now", "[Wednesday] after next"; with its first token.
+pub(super) fn around_weekday(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
+    let weeks = |shift, weekday, steps, end| {
+        let moment = Moment::Shifted(Cycle::Weekday(weekday), shift);
+        Found { step: Some(Step::By(steps, Unit::Week)), ..Found::one(moment, end) }
+    };
+    match word(words, at)? {
+        Word::Weekdays(weekday) => {
+            let (count, start) = count_before(words, floor, at)?;
+            let (sign, origin, end) = direction(words, at + 1)?;
+            let more = count?.checked_sub(1).filter(|&more| more >= 0 && origin == Origin::Publication)?;
+            let shift = if sign < 0 { Shift::Last } else { Shift::Coming };
+            Some((weeks(shift, weekday, more.checked_mul(sign)?, end), start))
+        }
+        Word::Weekday(weekday) => {
+            let after = lead_of(words, at + 1) == Some(Lead::After);
+            let is_next = after && word(words, at + 2) == Some(Word::Shift(Shift::Next));
+            let ends = !words.is_word(at + 3) || lead_of(words, at + 3).is_some();
+            (is_next && ends).then(|| (weeks(Shift::Coming, weekday, 1, at + 3), at))
+        }
+        _ => None,
+    }
+}
+
 /// "[week] of May 5", "[week] beginning 3 March", "[week] ending Friday".
 fn week_of(words: Words, unit: Unit, at: usize) -> Option<Found> {
     let mark = words.language.calendar.week_marks.get(words.normal(at + 1)).filter(|_| unit == Unit::Week)?;

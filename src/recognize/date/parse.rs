@@ -2,7 +2,7 @@
 
 use super::super::grammar::Words;
 use super::absolute::{Found, from_day, from_month, from_spelled, from_weekday, from_year, month};
-use super::combine::{time_first, with_time};
+use super::combine::{time_first, with_time, with_title};
 use super::expression::{Expression, Moment, Stamp};
 use super::lexeme::{is_article, is_counted, is_glued_hyphen, rank, word};
 use super::range::{is_day, reach_other_end};
@@ -25,14 +25,17 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
     let first = match words.kind(at)? {
         TokenKind::Word => match word(words, at) {
             None => feast_point(words, at).or_else(|| casual_hour(words, floor, at))?,
-            Some(first) => match set(words, first, at) {
+            Some(first) => match set(words, floor, first, at) {
                 Some((expression, end)) => {
                     return Some(Reading { expression, lead: None, start: at, end });
                 }
                 None => point(words, floor, at)?,
             },
         },
-        TokenKind::Number => point(words, floor, at)?,
+        TokenKind::Number => match set::day_of_months(words, at) {
+            Some((expression, end)) => return Some(Reading { expression, lead: None, start: at, end }),
+            None => point(words, floor, at)?,
+        },
         TokenKind::Mark => {
             let found = year::from_apostrophe(words, at)?;
             Point { low: Stamp::of(found.low), high: None, lead: None, start: at, end: found.end }
@@ -48,9 +51,10 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
 }
 
 /// What comes again and again, at a word that can begin it.
-fn set(words: Words, first: Word, at: usize) -> Option<(Expression, usize)> {
+fn set(words: Words, floor: usize, first: Word, at: usize) -> Option<(Expression, usize)> {
     match first {
         Word::Each => set::every(words, at),
+        Word::Weekdays(_) if offset::around_weekday(words, floor, at).is_some() => None,
         Word::Often(_) => set::often(words, at),
         Word::Weekday(_) | Word::Weekdays(_) | Word::Weekends => set::plural(words, at),
         _ => None,
@@ -94,7 +98,7 @@ pub(super) fn point(words: Words, floor: usize, at: usize) -> Option<Point> {
     if point.high.is_some() || !is_day(found.low) {
         return Some(point);
     }
-    Some(with_time(words, point).unwrap_or(point))
+    Some(with_time(words, point).unwrap_or_else(|| with_title(words, point)))
 }
 
 /// The date at token `at`, which part of it, and its first token, not before token `floor`.
@@ -119,12 +123,14 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
         Word::Month(_) | Word::MaybeMonth(_) => {
             back(from_spelled(words, floor, at)).or_else(|| here(from_month(words, at)))
         }
-        Word::Weekday(_) | Word::Weekdays(_) | Word::MaybeWeekday(_) => {
-            back(nth::nth(words, floor, at)).or_else(|| here(from_weekday(words, at)))
+        Word::Weekday(_) | Word::Weekdays(_) | Word::MaybeWeekday(_) => back(nth::nth(words, floor, at))
+            .or_else(|| back(offset::around_weekday(words, floor, at)))
+            .or_else(|| here(from_weekday(words, at))),
+        Word::Shift(_) => {
+            back(nth::from_last(words, floor, at)) // first: "last Monday of March" is not last Monday
+                .or_else(|| back(relative::counted(words, floor, at)))
+                .or_else(|| here(shifted_week(words, at)))
         }
-        Word::Shift(_) => here(nth::from_last(words, at)) // first: "last Monday of March" is not last Monday
-            .or_else(|| back(relative::counted(words, floor, at)))
-            .or_else(|| here(shifted_week(words, at))),
         Word::Day(_) | Word::Tonight => here(relative::near(words, at)),
         Word::Unit(Unit::Century) => {
             back(year::century(words, floor, at)).or_else(|| back(offset::around_unit(words, floor, at)))

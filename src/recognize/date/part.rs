@@ -3,9 +3,9 @@
 use super::super::grammar::Words;
 use super::absolute::Found;
 use super::expression::{Cycle, Moment, YearPart};
-use super::lexeme::{is_article, is_glued_hyphen, rank, rank_before, skip_article, unit, word};
+use super::lexeme::{is_article, is_glued_hyphen, lead_of, rank, rank_before, skip_article, unit, word};
 use super::year::{plain_year, year_after};
-use crate::lang::calendar::{Edge, Shift, Unit, Word};
+use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
 
 /// "third quarter of 2024", "second half of the year", "Q3 2024", "H1-2019"; with its first token.
 pub(super) fn part_of_year(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
@@ -94,7 +94,9 @@ pub(super) fn present_unit(words: Words, at: usize) -> Option<Found> {
     let unit = unit(words, at)?;
     let is_long =
         matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century);
-    (is_long && is_article(words, words.before(at)) && !words.normal(at).ends_with('s'))
+    // "by end of year", but not "end of year results".
+    let ends = !words.is_word(at + 1) || lead_of(words, at + 1).is_some_and(|lead| lead != Lead::At);
+    (is_long && (is_article(words, words.before(at)) || ends) && !words.normal(at).ends_with('s'))
         .then_some(Found::one(Moment::Shifted(Cycle::Unit(unit), Shift::This), at + 1))
 }
 

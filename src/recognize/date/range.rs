@@ -3,7 +3,7 @@
 use super::super::grammar::Words;
 use super::absolute::{self, month};
 use super::expression::{Cycle, Moment, Part, Stamp, YearPart};
-use super::lexeme::{is_counted, lead, range_joiner, skip_article};
+use super::lexeme::{is_counted, is_range_dash, lead, range_joiner, skip_article};
 use super::parse::{Point, point};
 use super::year;
 use crate::lang::calendar::{Lead, Unit};
@@ -20,6 +20,11 @@ pub(super) fn reach_other_end(words: Words, first: Point) -> Option<Point> {
         .or_else(|| slash_between_months(words, first))?;
     let next = skip_article(words, next);
     let second = second_point(words, first, next)?;
+    // "Bastille Day - July 14": the same day twice.
+    let is_feast = |stamp: Stamp| matches!(stamp.moment, Some(Moment::Feast { .. }));
+    if is_range_dash(words, first.end) && is_feast(first.low) != is_feast(second.low) {
+        return None;
+    }
     let is_open = matches!(opener, Some(Lead::From | Lead::Between));
     let (low, high) = agree(first.low, second.low, is_open)?;
     Some(Point { low, high: Some(high), end: second.end, ..first })
@@ -126,7 +131,10 @@ fn rank_of(moment: Moment) -> u8 {
         | Moment::InWeek { .. }
         | Moment::InYear { part: YearPart::Day(..) | YearPart::Feast(..), .. }
         | Moment::Feast { .. }
-        | Moment::Shifted(Cycle::Weekday(_) | Cycle::Feast(..) | Cycle::PartOfDay, _)
+        | Moment::Shifted(
+            Cycle::Weekday(_) | Cycle::Feast(..) | Cycle::DayOfMonth(_) | Cycle::PartOfDay,
+            _,
+        )
         | Moment::Away { unit: Unit::Day, .. } => 0,
         Moment::Month { .. }
         | Moment::Shifted(Cycle::Month(_), _)

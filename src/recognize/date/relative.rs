@@ -68,6 +68,12 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
     match word(words, at)? {
         Word::Unit(unit) => shifted_unit(words, shift, unit, at),
         Word::Quarter if !words.normal(at).ends_with('s') => cycle(Cycle::Unit(Unit::Quarter), at + 1),
+        // "the next Tuesday" follows a day of the text, "next Tuesday" today.
+        Word::Weekday(weekday)
+            if shift == Shift::Next && is_article(words, words.before(words.before(at))) =>
+        {
+            Some(Found::one(Moment::Shifted(Cycle::Weekday(weekday), Shift::Following), at + 1))
+        }
         Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => cycle(Cycle::Weekday(weekday), at + 1),
         Word::Season(season) => cycle(Cycle::Season(season), at + 1),
         Word::Weekend => cycle(Cycle::Weekend, at + 1),

@@ -26,6 +26,8 @@ pub(super) struct Frame {
     pub day_first: bool,
     /// Whether the sentence speaks of what is to come.
     pub future: bool,
+    /// Whether it speaks of what has been.
+    pub past: bool,
 }
 
 /// Where a moment is on the calendar; `None` when the text does not say.
@@ -190,6 +192,7 @@ fn shifted(cycle: Cycle, shift: Shift, frame: &Frame) -> Option<Place> {
     match cycle {
         Cycle::Unit(unit) => unit_from(Place::Day(published), unit, steps(shift)),
         Cycle::Weekday(weekday) => Some(Place::Day(shifted_weekday(weekday, shift, frame)?)),
+        Cycle::DayOfMonth(day) => day_of_month(None, day, frame),
         Cycle::Weekend => weekend(shifted_weekend(shift, frame)?),
         Cycle::Month(month) => shifted_month(month, shift, published),
         Cycle::Season(season) => shifted_season(season, shift, published),
@@ -231,7 +234,7 @@ fn shifted_weekend(shift: Shift, frame: &Frame) -> Option<Date> {
     match steps(shift) {
         -1 => plus_days(week_of(published)?.0, -2),
         1 => plus_days(week_of(published)?.1, 6),
-        _ if is_near && !frame.future => Some(past),
+        _ if (is_near || frame.past) && !frame.future => Some(past),
         _ => Some(coming),
     }
 }

@@ -4,7 +4,7 @@ use super::super::grammar::Words;
 use super::clock::time;
 use super::expression::{Clock, Cycle, Expression};
 use super::feast;
-use super::lexeme::{count, is_article, lead_of, skip_comma, unit, word};
+use super::lexeme::{count, day_in_digits, is_article, lead_of, skip_comma, unit, word};
 use crate::lang::calendar::{Unit, Word};
 
 /// "every Monday", "each year", "every two weeks", "every other day", "every day at 7 p.m."
@@ -83,6 +83,14 @@ fn owns(words: Words, at: usize) -> bool {
 
 fn is_plural_part(words: Words, at: usize) -> bool {
     matches!(word(words, at), Some(Word::PartOfDay(_) | Word::Night)) && words.normal(at).ends_with('s')
+}
+
+/// "15th of every month".
+pub(super) fn day_of_months(words: Words, at: usize) -> Option<(Expression, usize)> {
+    let (day, end) = day_in_digits(words, at).filter(|&(_, end)| end > at + 1)?;
+    let each = end + usize::from(words.language.calendar.partitives.has(words.normal(end)));
+    let is_each = word(words, each) == Some(Word::Each) && unit(words, each + 1) == Some(Unit::Month);
+    is_each.then_some((Expression::Every(Cycle::DayOfMonth(day), 1, None), each + 2))
 }
 
 /// "daily", "annually": but not "Daily Mail", nor "a daily newspaper", which says of what kind it is.

@@ -1,7 +1,7 @@
 //! Times as they are spoken: "half past ten", "a quarter to noon", "20 minutes past 3 p.m.", "ten thirty a.m."
 
 use super::super::grammar::Words;
-use super::clock::{after_clock, bare_hour, clock, time};
+use super::clock::{after_clock, bare_hour, clock, part_of_day, time};
 use super::expression::Clock;
 use super::lexeme::{digits, is_glued_hyphen, unit, word};
 use crate::lang::calendar::{Unit, Word};
@@ -11,9 +11,9 @@ use crate::lang::number::NumberWord;
 pub(super) fn around_link(words: Words, floor: usize, at: usize) -> Option<(Clock, usize, usize)> {
     let sign = *words.language.calendar.minute_links.get(words.normal(at))?;
     let (minutes, start, is_told) = minutes_before(words, floor, at)?;
-    let (hour, end) = time(words, at + 1).or_else(|| bare_hour(words, at + 1))?;
+    let (hour, end) = hour_after(words, at + 1)?;
     // "5 to 7 p.m." is a stretch, and so may be "ten past"; a quarter and minutes leave no doubt.
-    let fits = hour.minute.unwrap_or(0) == 0 && (is_told || sign > 0 && !hour.open);
+    let fits = hour.minute.unwrap_or(0) == 0 && (is_told || sign > 0 && hour.sure);
     let total = i16::from(hour.hour) * 60 + i16::from(sign * minutes);
     let total = total.rem_euclid(24 * 60);
     let found = Clock {
@@ -23,6 +23,24 @@ pub(super) fn around_link(words: Words, floor: usize, at: usize) -> Option<(Cloc
         ..hour
     };
     fits.then_some((found, start, end))
+}
+
+/// The hour after the link: "3 p.m.", "noon", "eight", "eight in the morning", "seven o'clock".
+fn hour_after(words: Words, at: usize) -> Option<(Clock, usize)> {
+    if let Some(found) = time(words, at) {
+        return Some(found);
+    }
+    let (hour, end) = bare_hour(words, at)?;
+    match word(words, end) {
+        Some(Word::Clock) => {
+            let (hour, end) = after_clock(words, hour.hour, end + 1);
+            Some((Clock { sure: true, ..hour }, end))
+        }
+        _ => Some(match part_of_day(words, end) {
+            Some((half, end)) => (Clock { sure: true, ..hour.in_half(Some(half)) }, end),
+            None => (hour, end),
+        }),
+    }
 }
 
 /// "[a] quarter", "half", "20 minutes", "ten" before the link; whether it can be nothing else.
@@ -74,6 +92,16 @@ pub(super) fn before_half(words: Words, floor: usize, at: usize) -> Option<(Cloc
         _ => return None,
     };
     Some((found, start, end))
+}
+
+/// An hour in words with or without minutes: "eight", "five-thirty".
+pub(super) fn hour_and_minute(words: Words, at: usize) -> Option<(i8, Option<i8>, usize)> {
+    let (hour, end) = small(words, at)?;
+    let next = end + usize::from(is_glued_hyphen(words, end));
+    match small(words, next).filter(|(minute, _)| *minute >= 10) {
+        Some((minute, end)) => Some((hour, Some(minute), end)),
+        None => Some((hour, None, end)),
+    }
 }
 
 /// A number below sixty in words.

@@ -6,17 +6,17 @@ use super::super::grammar::Words;
 const FORESIGHT: usize = 12;
 
 /// What a verb near a date says of it.
-#[derive(Clone, Copy, PartialEq)]
-enum Tense {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Tense {
     Past,
     Future,
 }
 
-/// Whether the words beside the date of tokens `start..end` say that it is still to come.
-pub(super) fn speaks_of_future(words: Words, start: usize, end: usize) -> bool {
+/// What the words beside the date of tokens `start..end` say of it.
+pub(super) fn told(words: Words, start: usize, end: usize) -> Option<Tense> {
     let first = start.saturating_sub(FORESIGHT).max(words.range().start);
     let before = (first..start).rev().find_map(|at| tense(words, at));
-    before.or_else(|| opened(words, start, end)) == Some(Tense::Future)
+    before.or_else(|| opened(words, start, end))
 }
 
 /// Whether an amount of time at tokens `start..end` is still to pass: said of the future, and not how long
@@ -66,6 +66,7 @@ fn tense(words: Words, at: usize) -> Option<Tense> {
     if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(at + 1)) {
         return Some(Tense::Future);
     }
-    let is_past = calendar.past_verbs.has(normal) || normal.ends_with(calendar.past_ending);
+    let is_past = calendar.past_verbs.has(normal)
+        || normal.ends_with(calendar.past_ending) && !words.is_capital(at) && !calendar.no_past.has(normal);
     (is_past && !calendar.infinitives.has(words.normal(words.before(at)))).then_some(Tense::Past)
 }

@@ -47,6 +47,7 @@ fn at(stamp: Stamp, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
 }
 
 fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
+    let frame = &around_now(low, high, frame);
     let first = low.moment.and_then(|moment| stepped(moment, low.step, frame));
     let second = high.moment.and_then(|moment| stepped(moment, high.step, frame));
     let second = after(first, second, high.moment);
@@ -61,6 +62,15 @@ fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
     let value =
         Value { kind: DateKind::Range, low: low.map(|low| low.0), high: high.map(|high| high.0), resolved };
     (value, None)
+}
+
+/// "is to run from January 23 through March 9", at the end of January: it has begun.
+fn around_now(low: Stamp, high: Stamp, frame: &Frame) -> Frame {
+    let near = Frame { future: false, ..*frame };
+    let day = |stamp: Stamp| stamp.moment.and_then(|moment| stepped(moment, stamp.step, &near));
+    let ends = day(low).and_then(Place::first_day).zip(day(high).and_then(Place::last_day));
+    let is_on = ends.zip(frame.published).is_some_and(|((first, last), now)| first <= now && now <= last);
+    if is_on { near } else { *frame }
 }
 
 /// "Friday to Monday": the second end comes after the first, though each alone lies before publication.
@@ -132,6 +142,7 @@ fn recurrence(cycle: Cycle, count: i32, clock: Option<Clock>) -> Option<String> 
         Cycle::Unit(Unit::Day) | Cycle::PartOfDay if count == 1 && time.is_some() => time,
         Cycle::Unit(unit) => period(count, unit),
         Cycle::Weekday(weekday) => Some(format!("XXXX-WXX-{weekday}{}", time.unwrap_or_default())),
+        Cycle::DayOfMonth(day) => Some(format!("XXXX-XX-{day:02}")),
         Cycle::Month(month) => Some(format!("XXXX-{month:02}")),
         Cycle::Season(season) => Some(format!("XXXX-{season}")),
         Cycle::Feast(Feast::Fixed(month, day), 1) => Some(format!("XXXX-{month:02}-{day:02}")),

@@ -74,7 +74,7 @@ pub(super) fn spelled_year(words: Words, at: usize) -> Option<(i16, usize)> {
 pub(super) fn late_year(words: Words, at: usize) -> Option<(i16, usize)> {
     let of = usize::from(words.language.calendar.partitives.has(words.normal(at)));
     let at = skip_comma(words, at + of);
-    let year = digits(words, at, 2, 2).filter(|&year| year > 31)?;
+    let year = digits(words, at, 2, 2).filter(|&year| year >= 50)?;
     let ends = !words.is_word(at + 1) && !words.is_glued(at + 1) && !is_counted(words, at + 1);
     ends.then_some((in_century(year), at + 1))
 }
@@ -133,12 +133,18 @@ fn year_and_quarter(words: Words, at: usize) -> Option<Found> {
 
 /// "347 AD", "3000 BC". Before the year 1 the count goes down: 1 BC is the year 0.
 fn era(words: Words, at: usize) -> Option<Found> {
+    let (year, end) = year_of_era(words, at)?;
+    Some(Found::one(Moment::Year(year), end))
+}
+
+/// The year of "347 AD", and one past it.
+pub(super) fn year_of_era(words: Words, at: usize) -> Option<(i16, usize)> {
     let year = digits(words, at, 1, 4)?;
     let Some(Word::Era(after)) = word(words, at + 1).filter(|_| words.is_capital(at + 1)) else {
         return None;
     };
     let year = if after { year } else { 1 - year };
-    Some(Found::one(Moment::Year(year), at + 2))
+    Some((year, at + 2))
 }
 
 /// "2010 to 2015": as with years alone after a name, only recent ones.
