@@ -368,8 +368,6 @@ const FUTURE: Table<()> = Table::sorted(&[
     ("expect", ()),
     ("expected", ()),
     ("expects", ()),
-    ("hope", ()),
-    ("hopes", ()),
     ("intends", ()),
     ("must", ()),
     ("plan", ()),

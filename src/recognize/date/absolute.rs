@@ -3,8 +3,9 @@
 use super::super::grammar::Words;
 use super::expression::{Moment, Step};
 use super::lexeme::{
-    count, count_before, day, day_in_digits, digits, is_casual, is_counted, is_fragment, is_glued_hyphen,
-    is_range_dash, lead, range_joiner, rank_before, ranked_day, skip_article, skip_comma, word,
+    count, count_before, day, day_in_digits, digits, is_article, is_casual, is_counted, is_fragment,
+    is_glued_hyphen, is_range_dash, lead, range_joiner, rank_before, ranked_day, skip_article, skip_comma,
+    word,
 };
 use super::numeric;
 use super::year::{in_century, late_year, plain_year, spelled_year, year_after, year_of_era};
@@ -117,8 +118,9 @@ pub(super) fn from_spelled(words: Words, floor: usize, at: usize) -> Option<(Fou
     if !is_rank && !is_dated {
         return None;
     }
-    let joiner = start.checked_sub(1).filter(|&joiner| joiner > floor);
-    let ranged = joiner.filter(|&joiner| range_joiner(words, joiner) == Some(start));
+    let opener = start - usize::from(start > floor && is_article(words, words.before(start)));
+    let joiner = opener.checked_sub(1).filter(|&joiner| joiner > floor);
+    let ranged = joiner.filter(|&joiner| range_joiner(words, joiner) == Some(opener));
     let first = ranged.and_then(|joiner| rank_before(words, floor, joiner).filter(|(low, _)| *low < day));
     Some(match first.and_then(|(low, start)| Some((with_day(found, low)?, start))) {
         Some((low, start)) => (Found { high: Some(found.low), low, ..found }, start),

@@ -39,12 +39,12 @@ fn is_attribute(words: Words, at: usize, end: usize) -> bool {
 
 /// A day by a name of its own at token `at`: "Boxing Day", "New Year's Eve".
 pub(super) fn named(words: Words, at: usize) -> Option<Named> {
+    let first = words.normal(at);
+    let names = words.language.calendar.feasts.get(first.strip_suffix('.').unwrap_or(first))?;
     let is_capital = words.is_capital(at) || is_casual(words);
     if !is_capital && !is_led(words, at) {
         return None;
     }
-    let first = words.normal(at);
-    let names = words.language.calendar.feasts.get(first.strip_suffix('.').unwrap_or(first))?;
     let mut found = names.iter().filter_map(|(rest, feast, days)| {
         let end = end_of_name(words, at + 1, rest)?;
         // "on black friday", "last easter": in lower case only where a day is looked for.

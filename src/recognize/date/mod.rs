@@ -1,38 +1,18 @@
 //! Dates and times, resolved to ISO 8601 and EDTF values that are only as exact as the words.
 //!
-//! With an article published on Saturday, 8 February 2025:
-//!
-//! | form | example | value |
-//! |---|---|---|
-//! | day, US order | `February 24, 2022` | 2022-02-24 |
-//! | day, British order | `24th of February 2022` | 2022-02-24 |
-//! | day in digits | `2022-02-24`, `24.02.2022`, `2/24/2022` | 2022-02-24 |
-//! | day without a year | `May 16` | 2025-05-16 (the nearest) |
-//! | month | `March 2024`, `March` | 2024-03, 2025-03 (the nearest) |
-//! | year | `in 2014`, `the 2014 election` | 2014 |
-//! | years | `2015-16` | 2015 to 2016 |
-//! | decade, century | `the mid-1990s`, `the 19th century` | 199X, 18XX |
-//! | season, quarter | `spring 2024`, `the third quarter of 2024` | 2024-21, 2024-07 to 2024-09 |
-//! | weekday | `Friday` | 2025-02-07 (the latest until publication) |
-//! | shifted | `last year`, `next month`, `last week` | 2024, 2025-03, 2025-01-27 to 2025-02-02 |
-//! | near | `yesterday`, `the day before yesterday` | 2025-02-07, 2025-02-06 |
-//! | away | `two weeks ago`, `a year earlier` | 2025-01-25, 2024 |
-//! | stretch | `the past five years` | 2020 to 2025 |
-//! | edge | `late March`, `the end of the year` | 2025-03, 2025 |
-//! | range | `3-20 November 2024`, `from March to May` | 2024-11-03 to 2024-11-20 ... |
-//! | time | `5:30 p.m. EST`, `0730 GMT`, `noon` | T17:30-05:00, T07:30Z, T12:00 |
-//! | day and time | `Friday at 5 p.m.` | 2025-02-07T17 |
-//! | day with a name | `Christmas Day`, `Thanksgiving 2023`, `Good Friday` | 2024-12-25, 2023-11-23, 2025-04-18 |
-//! | set | `daily`, `every Monday`, `every two weeks` | P1D, XXXX-WXX-1, P2W |
+//! `3-20 November 2024`, `two weeks ago`, `Friday at 5 p.m.`: the tables at the end show every form.
 //!
 //! Articles and prepositions stay outside; what they say is the [`Bound`] ("since", "by", "before").
 //! Without a day of publication everything that counts from it has no value. Amounts of time ("three
 //! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
 //! night") are not found.
 //!
-//! `lexeme` knows single words; `absolute`, `numeric`, `year`, `part`, `feast`, `relative`, `offset`, `set` and
-//! `clock` a form each; `parse` tries them in order, `combine` joins days and times, `range` the ends of a
-//! range; `resolve` finds the place on the `calendar`, and `value` writes it.
+//! `lexeme` knows single words, `tense` the verbs beside a date; `absolute`, `numeric`, `year`, `part`, `nth`,
+//! `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse` tries them in order, `combine`
+//! joins days and times, `range` the ends of a range; `resolve`, `whole` and `feastday` find the place on the
+//! `calendar`, and `value` writes it.
+//!
+#![doc = include_str!("FORMS.md")]
 
 mod absolute;
 mod calendar;
@@ -41,6 +21,8 @@ mod combine;
 mod expression;
 mod feast;
 mod feastday;
+#[cfg(test)]
+mod forms;
 mod lexeme;
 mod nth;
 mod numeric;
@@ -70,7 +52,6 @@ use crate::text::Document;
 use expression::{Expression, Moment, Stamp};
 use parse::Reading;
 use resolve::Frame;
-use tense::Tense;
 
 /// Every date of the document, in text order, none overlapping. Relative ones are resolved against
 /// `published`, where it is given.
@@ -125,9 +106,7 @@ impl Finder<'_> {
             let document = self.document;
             self.frame.day_first = *self.day_first.get_or_insert_with(|| writes_day_first(document));
         }
-        let told = tense::told(words, reading.start, reading.end);
-        self.frame.future = told == Some(Tense::Future);
-        self.frame.past = told == Some(Tense::Past);
+        self.frame.future = tense::speaks_of_future(words, reading.start, reading.end);
         let bound = bound(words, reading);
         let (value, place) = value::evaluate(&reading.expression, &self.frame, bound);
         if let Some(place) = place {

@@ -26,7 +26,8 @@ pub(super) fn from_last(words: Words, floor: usize, at: usize) -> Option<(Found,
     let part = part(words, at + 1)?;
     let (whole, end) = whole(words, at + 2)?;
     let is_last = word(words, at) == Some(Word::Shift(Shift::Last));
-    let (nth, start) = place(words, floor, at + 1).filter(|_| is_last && fits(part, whole))?;
+    let is_one = is_last && fits(part, whole) && !words.normal(at + 1).ends_with('s');
+    let (nth, start) = place(words, floor, at + 1).filter(|_| is_one)?;
     Some((Found::one(Moment::Nth { nth, part, whole }, end), start))
 }
 

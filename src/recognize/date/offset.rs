@@ -199,7 +199,8 @@ fn beyond(words: Words, unit: Unit, at: usize) -> Option<Found> {
         (Lead::After, Word::Shift(Shift::Next)) => (Shift::Next, 1),
         _ => return None,
     };
-    let ends = !words.is_word(at + 3) || lead_of(words, at + 3).is_some();
+    // "the week before last month's vote"
+    let ends = word(words, at + 3).is_none();
     let moment = Moment::Shifted(Cycle::Unit(unit), shift);
     let found = Found { step: Some(Step::By(sign, unit)), ..Found::one(moment, at + 3) };
     (is_article && ends && matches!(unit, Unit::Week | Unit::Month | Unit::Year)).then_some(found)

@@ -1,5 +1,7 @@
 //! From the first end of a range to the second: "to May", "- 7 June", "and 2015".
 
+use std::mem::discriminant;
+
 use super::super::grammar::Words;
 use super::absolute::{self, month};
 use super::expression::{Cycle, Moment, Part, Stamp, YearPart};
@@ -73,7 +75,8 @@ fn agree(low: Stamp, high: Stamp, is_open: bool) -> Option<(Stamp, Stamp)> {
         (Some(first), Some(second)) => {
             // "between the last quarter of 2004 and the previous year" compares two times.
             let is_mixed = is_open && rank_of(first) <= 2 && rank_of(second) <= 2;
-            let is_pair = rank_of(first) == rank_of(second) || is_mixed;
+            let is_alike = rank_of(first) < 7 || discriminant(&first) == discriminant(&second);
+            let is_pair = rank_of(first) == rank_of(second) && is_alike || is_mixed;
             let (first, second) = share_year(first, second);
             is_pair.then_some((Stamp { moment: Some(first), ..low }, Stamp { moment: Some(second), ..high }))
         }

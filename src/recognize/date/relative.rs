@@ -76,7 +76,7 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
         }
         Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => cycle(Cycle::Weekday(weekday), at + 1),
         Word::Season(season) => cycle(Cycle::Season(season), at + 1),
-        Word::Weekend => cycle(Cycle::Weekend, at + 1),
+        Word::Weekend | Word::Weekends => cycle(Cycle::Weekend, at + 1),
         Word::Fiscal if word(words, at + 1) == Some(Word::Unit(Unit::Year)) => {
             cycle(Cycle::Unit(Unit::Year), at + 2)
         }

@@ -26,8 +26,6 @@ pub(super) struct Frame {
     pub day_first: bool,
     /// Whether the sentence speaks of what is to come.
     pub future: bool,
-    /// Whether it speaks of what has been.
-    pub past: bool,
 }
 
 /// Where a moment is on the calendar; `None` when the text does not say.
@@ -225,16 +223,18 @@ fn shifted_weekday(weekday: i8, shift: Shift, frame: &Frame) -> Option<Date> {
     }
 }
 
-/// "This weekend" is the nearest, and the coming one where the sentence speaks of the future.
+/// "This weekend" is the past one until Wednesday, as far as the sentence does not speak of the future.
 fn shifted_weekend(shift: Shift, frame: &Frame) -> Option<Date> {
     let published = frame.published?;
     let past = weekday_until(published, 6)?;
     let coming = weekday_from(published, 6)?;
-    let is_near = days_between(past, published) <= days_between(published, coming);
+    /// Wednesday; from then on it is the one to come.
+    const LAST_DAY: i32 = 4;
+    let is_near = days_between(past, published) <= LAST_DAY;
     match steps(shift) {
         -1 => plus_days(week_of(published)?.0, -2),
         1 => plus_days(week_of(published)?.1, 6),
-        _ if (is_near || frame.past) && !frame.future => Some(past),
+        _ if is_near && !frame.future => Some(past),
         _ => Some(coming),
     }
 }

@@ -68,7 +68,9 @@ pub(super) fn plural(words: Words, at: usize) -> Option<(Expression, usize)> {
         Word::Weekday(weekday) if is_plural_part(words, at + 1) => (Cycle::Weekday(weekday), at + 2),
         _ => return None,
     };
-    if owns(words, end) {
+    let before = words.before(at);
+    let is_led = words.has(before) && !words.language.calendar.day_leads.has(words.normal(before));
+    if cycle != Cycle::Weekend && is_led && owns(words, end) {
         return None;
     }
     let (clock, end) = with_time(words, end);

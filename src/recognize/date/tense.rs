@@ -6,17 +6,17 @@ use super::super::grammar::Words;
 const FORESIGHT: usize = 12;
 
 /// What a verb near a date says of it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Tense {
+#[derive(Clone, Copy, PartialEq)]
+enum Tense {
     Past,
     Future,
 }
 
-/// What the words beside the date of tokens `start..end` say of it.
-pub(super) fn told(words: Words, start: usize, end: usize) -> Option<Tense> {
+/// Whether the words beside the date of tokens `start..end` say that it is still to come.
+pub(super) fn speaks_of_future(words: Words, start: usize, end: usize) -> bool {
     let first = start.saturating_sub(FORESIGHT).max(words.range().start);
     let before = (first..start).rev().find_map(|at| tense(words, at));
-    before.or_else(|| opened(words, start, end))
+    before.or_else(|| opened(words, start, end)) == Some(Tense::Future)
 }
 
 /// Whether an amount of time at tokens `start..end` is still to pass: said of the future, and not how long

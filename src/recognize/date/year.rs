@@ -75,7 +75,8 @@ pub(super) fn late_year(words: Words, at: usize) -> Option<(i16, usize)> {
     let of = usize::from(words.language.calendar.partitives.has(words.normal(at)));
     let at = skip_comma(words, at + of);
     let year = digits(words, at, 2, 2).filter(|&year| year >= 50)?;
-    let ends = !words.is_word(at + 1) && !words.is_glued(at + 1) && !is_counted(words, at + 1);
+    let goes_on = words.is_word(at + 1) || words.is_glued(at + 1) || is_counted(words, at + 1);
+    let ends = words.ends(at + 1) || !goes_on;
     ends.then_some((in_century(year), at + 1))
 }
 
