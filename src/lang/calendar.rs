@@ -144,6 +144,8 @@ pub enum Word {
     Edge,
     /// "beginning", "end": before "of".
     EdgeOf(Edge),
+    /// "EOM", "EOY": the end of the present one, in capitals.
+    EndOf(Unit),
     /// "every", "each".
     Each,
     /// "quarter" as a part of the year; also what a number may count.

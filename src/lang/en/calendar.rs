@@ -4,9 +4,9 @@ use super::feasts::FEASTS;
 use crate::lang::Table;
 use crate::lang::calendar::Lead::{self, About, After, At, Before, Between, From, In, Since, Until};
 use crate::lang::calendar::Word::{
-    self, Ago, Away, Clock, Day, Decade, Each, EdgeOf, Era, Fiscal, Half, HalfNumber, Hour, MaybeMonth,
-    MaybeWeekday, Meridiem, Month, Night, Often, PartOfDay, Quarter, QuarterNumber, Season, To, Tonight,
-    Weekday, Weekdays, Weekend, Weekends,
+    self, Ago, Away, Clock, Day, Decade, Each, EdgeOf, EndOf, Era, Fiscal, Half, HalfNumber, Hour,
+    MaybeMonth, MaybeWeekday, Meridiem, Month, Night, Often, PartOfDay, Quarter, QuarterNumber, Season, To,
+    Tonight, Weekday, Weekdays, Weekend, Weekends,
 };
 use crate::lang::calendar::{Ahead, Calendar, Edge, Shift, Unit, WeekMark};
 
@@ -69,6 +69,8 @@ pub(super) const CALENDAR: Calendar = Calendar {
         ("going", "to"),
         ("has", "to"),
         ("have", "to"),
+        ("hope", "to"),
+        ("hopes", "to"),
         ("is", "to"),
         ("needs", "to"),
         ("set", "to"),
@@ -131,6 +133,8 @@ const WORDS: Table<Word> = Table::sorted(&[
     ("early", Word::Edge),
     ("eighties", Decade(80)),
     ("end", EdgeOf(Edge::End)),
+    ("eom", EndOf(Unit::Month)),
+    ("eoy", EndOf(Unit::Year)),
     ("evening", PartOfDay(12)),
     ("evenings", PartOfDay(12)),
     ("every", Each),

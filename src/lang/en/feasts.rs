@@ -26,6 +26,7 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
     ("chanukah", &[(&[], Kislev(0), 8)]),
     ("christmas", &[(&["day"], Fixed(12, 25), 1), (&["eve"], Fixed(12, 24), 1), (&[], Fixed(12, 25), 1)]),
     ("cinco", &[(&["de", "mayo"], Fixed(5, 5), 1)]),
+    ("clean", &[(&["monday"], Orthodox(-48), 1)]),
     ("columbus", &[(&["day"], Nth(2, 1, 10, 0), 1)]),
     ("cyber", &[(&["monday"], Nth(4, 4, 11, 4), 1)]),
     ("earth", &[(&["day"], Fixed(4, 22), 1)]),
@@ -43,6 +44,8 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
     ("good", &[(&["friday"], Easter(-2), 1)]),
     ("groundhog", &[(&["day"], Fixed(2, 2), 1)]),
     ("halloween", &[(&[], Fixed(10, 31), 1)]),
+    ("hannukah", &[(&[], Kislev(0), 8)]),
+    ("hanukah", &[(&[], Kislev(0), 8)]),
     ("hanukkah", &[(&[], Kislev(0), 8)]),
     ("holy", &[(&["thursday"], Easter(-3), 1), (&["saturday"], Easter(-1), 1)]),
     (
@@ -96,6 +99,7 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
     ("saint", &[(&["patrick", "'s", "day"], Fixed(3, 17), 1), (&["patricks", "day"], Fixed(3, 17), 1)]),
     ("shavuot", &[(&[], Jewish(PASSOVER + 50), 2)]),
     ("shrove", &[(&["tuesday"], Easter(-47), 1)]),
+    ("simchat", &[(&["torah"], Jewish(22), 1)]),
     (
         "st",
         &[

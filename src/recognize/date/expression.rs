@@ -125,8 +125,11 @@ pub(super) enum Moment {
     Near(i32),
     /// "last year", "next Tuesday"
     Shifted(Cycle, Shift),
-    /// "the past five years": units up to now (below 0) or from now on; 0 where the text is vague
+    /// "the past five years": units up to now (below 0) or from now on; 0 where the text is vague. Days to come
+    /// begin tomorrow
     Stretch { count: i32, unit: Unit },
+    /// "within three days": from today on
+    Within { count: i32, unit: Unit },
     /// "two weeks ago", "a year later"; `None` where the text is vague ("a few days ago")
     Away { count: Option<i32>, unit: Unit, origin: Origin },
     /// "first Monday of October", "last week of 2019"; -1 is the last

@@ -23,6 +23,8 @@ mod feast;
 mod feastday;
 #[cfg(test)]
 mod forms;
+#[cfg(test)]
+mod hostile;
 mod lexeme;
 mod nth;
 mod numeric;

@@ -72,7 +72,8 @@ fn slashed(words: Words, at: usize) -> Option<Found> {
     let is_led = matches!(opener, Some(Lead::Since | Lead::Until | Lead::Before | Lead::After));
     let is_on = words.language.calendar.day_leads.has(words.normal(words.before(at)))
         && (words.ends(found.end) || lead_of(words, found.end).is_some_and(|lead| lead != Lead::At));
-    (is_led || is_on || words.is_all(at..found.end)).then_some(found)
+    // "2/15" alone is as often a fraction.
+    (is_led || is_on).then_some(found)
 }
 
 /// "5/1-[5/7, 2020]": both ends of a range, of which only the last may have a year.

@@ -134,7 +134,7 @@ fn ahead(
     }
     let moment = match ahead {
         Ahead::Then => Moment::Away { count, unit, origin: Origin::Publication },
-        Ahead::Within => Moment::Stretch { count: count.unwrap_or(0), unit },
+        Ahead::Within => Moment::Within { count: count.unwrap_or(0), unit },
     };
     Some((Found::one(moment, end), first))
 }

@@ -3,11 +3,11 @@
 use super::super::grammar::Words;
 use super::absolute::{Found, from_day, from_month, from_spelled, from_weekday, from_year, month};
 use super::combine::{time_first, with_time, with_title};
-use super::expression::{Expression, Moment, Stamp};
+use super::expression::{Cycle, Expression, Moment, Stamp};
 use super::lexeme::{is_article, is_counted, is_glued_hyphen, rank, word};
 use super::range::{is_day, reach_other_end};
 use super::{feast, nth, numeric, offset, part, relative, set, year};
-use crate::lang::calendar::{Edge, Lead, Unit, Word};
+use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
 use crate::text::TokenKind;
 
 /// An expression and its tokens.
@@ -109,16 +109,7 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
     if let Some(found) = feast::feast(words, at) {
         return here(Some(found));
     }
-    let Some(word) = word(words, at) else {
-        return here(
-            numeric::from_number(words, at) // first: its digits are days and years as well
-                .or_else(|| from_day(words, at)) // "24 February"
-                .or_else(|| nth::day_of(words, at)) // "20th of next month"
-                .or_else(|| nth::lone_day(words, at)) // "the 18th", and nothing else
-                .or_else(|| from_year(words, at)) // "2018 March 18", before the year alone
-                .or_else(|| year::from_number(words, at)), // last: it is only a number
-        );
-    };
+    let Some(word) = word(words, at) else { return here(in_digits(words, at)) };
     match word {
         Word::Month(_) | Word::MaybeMonth(_) => {
             back(from_spelled(words, floor, at)).or_else(|| here(from_month(words, at)))
@@ -132,18 +123,8 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
                 .or_else(|| here(shifted_week(words, at)))
         }
         Word::Day(_) | Word::Tonight => here(relative::near(words, at)),
-        Word::Unit(Unit::Century) => {
-            back(year::century(words, floor, at)).or_else(|| back(offset::around_unit(words, floor, at)))
-        }
-        Word::Unit(_) => back(nth::nth(words, floor, at)) // first: "the last week of May" is whole
-            .or_else(|| here(nth::numbered_week(words, at)))
-            .or_else(|| back(offset::around_unit(words, floor, at)))
-            .or_else(|| here(part::unit_end(words, at))),
-        Word::Quarter => back(nth::nth(words, floor, at).filter(|(found, _)| is_last(found)))
-            .or_else(|| back(part::part_of_year(words, floor, at)))
-            .or_else(|| back(offset::around_unit(words, floor, at))),
-        Word::Half | Word::QuarterNumber(_) | Word::HalfNumber(_) => {
-            back(part::part_of_year(words, floor, at))
+        Word::Unit(_) | Word::Quarter | Word::Half | Word::QuarterNumber(_) | Word::HalfNumber(_) => {
+            back(at_unit(words, floor, at, word))
         }
         Word::Season(_) => here(part::season(words, at)),
         Word::Weekend => {
@@ -158,8 +139,40 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
             let found = long_moment(words, next).or_else(|| part::present_unit(words, next))?;
             Some((found, Some(edge), at))
         }
+        Word::EndOf(unit) if words.is_capital(at) => {
+            let moment = Moment::Shifted(Cycle::Unit(unit), Shift::This);
+            Some((Found::one(moment, at + 1), Some(Edge::End), at))
+        }
         Word::Fiscal => here(part::fiscal(words, at)),
         _ => None,
+    }
+}
+
+/// What begins with a number, or with a word that is none of the calendar.
+fn in_digits(words: Words, at: usize) -> Option<Found> {
+    numeric::from_number(words, at) // first: its digits are days and years as well
+        .or_else(|| from_day(words, at)) // "24 February"
+        .or_else(|| nth::day_of(words, at)) // "20th of next month"
+        .or_else(|| nth::lone_day(words, at)) // "the 18th", and nothing else
+        .or_else(|| from_year(words, at)) // "2018 March 18", before the year alone
+        .or_else(|| year::from_number(words, at)) // last: it is only a number
+}
+
+/// What is counted in units, or is a part of one, with its first token.
+fn at_unit(words: Words, floor: usize, at: usize, word: Word) -> Option<(Found, usize)> {
+    let here = |found: Option<Found>| Some((found?, at));
+    let around = || offset::around_unit(words, floor, at);
+    match word {
+        Word::Unit(Unit::Century) => year::century(words, floor, at).or_else(around),
+        Word::Unit(_) => nth::nth(words, floor, at) // first: "the last week of May" is whole
+            .or_else(|| here(nth::numbered_week(words, at)))
+            .or_else(around)
+            .or_else(|| here(part::unit_end(words, at))),
+        Word::Quarter => nth::nth(words, floor, at)
+            .filter(|(found, _)| is_last(found)) // the others have numbers of their own
+            .or_else(|| part::part_of_year(words, floor, at))
+            .or_else(around),
+        _ => part::part_of_year(words, floor, at),
     }
 }
 
@@ -169,7 +182,7 @@ fn shifted_week(words: Words, at: usize) -> Option<Found> {
     Some(relative::then_weekday(words, found).unwrap_or(found))
 }
 
-/// "the last quarter of 2019": the others have numbers of their own.
+/// "the last quarter of 2019", "the first three quarters of the year".
 fn is_last(found: &Found) -> bool {
     matches!(found.low, Moment::Nth { nth: -1, .. } | Moment::Several { .. })
 }

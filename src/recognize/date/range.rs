@@ -150,6 +150,7 @@ fn rank_of(moment: Moment) -> u8 {
         Moment::Weekend
         | Moment::Shifted(Cycle::Unit(_) | Cycle::Weekend, _)
         | Moment::Stretch { .. }
+        | Moment::Within { .. }
         | Moment::Nth { .. }
         | Moment::Several { .. }
         | Moment::Away { .. } => 7,

@@ -5,7 +5,7 @@ use super::absolute::{Found, is_name, month};
 use super::expression::{Cycle, Moment, Origin, YearPart};
 use super::lexeme::{count, count_before, is_article, lead_of, skip_article, unit, word};
 use super::year::year_after;
-use super::{feast, part};
+use super::{feast, numeric, part};
 use crate::lang::calendar::{Lead, Shift, Unit, Word};
 
 /// "today", "yesterday".
@@ -37,6 +37,10 @@ pub(super) fn counted(words: Words, floor: usize, at: usize) -> Option<(Found, u
     let Some(Word::Shift(shift)) = word(words, at) else { return None };
     let unit = unit(words, at + 1).filter(|_| words.normal(at + 1).ends_with('s'))?;
     let (count, start) = count_before(words, floor, at)?;
+    // "50 previous years worth of it"
+    if words.is_word(at + 2) && lead_of(words, at + 2).is_none() && word(words, at + 2).is_none() {
+        return None;
+    }
     Some((Found::one(until_or_from_now(shift, count?, unit)?, at + 2), start))
 }
 
@@ -53,6 +57,11 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
     if let Some(found) = feast::shifted(words, shift, at) {
         return (shift != Shift::Same).then_some(found);
     }
+    // "that weekend", but not "said that weekend traffic".
+    let is_weekend = word(words, at) == Some(Word::Weekend);
+    if shift == Shift::Same && is_weekend && (!words.is_word(at + 1) || lead_of(words, at + 1).is_some()) {
+        return Some(Found::one(Moment::Shifted(Cycle::Weekend, shift), at + 1));
+    }
     if shift == Shift::Same
         && !matches!(word(words, at), Some(Word::Unit(_) | Word::PartOfDay(_) | Word::Night))
     {
@@ -68,30 +77,40 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
     match word(words, at)? {
         Word::Unit(unit) => shifted_unit(words, shift, unit, at),
         Word::Quarter if !words.normal(at).ends_with('s') => cycle(Cycle::Unit(Unit::Quarter), at + 1),
-        // "the next Tuesday" follows a day of the text, "next Tuesday" today.
-        Word::Weekday(weekday)
-            if shift == Shift::Next && is_article(words, words.before(words.before(at))) =>
-        {
-            Some(Found::one(Moment::Shifted(Cycle::Weekday(weekday), Shift::Following), at + 1))
-        }
-        Word::Weekday(weekday) | Word::MaybeWeekday(weekday) => cycle(Cycle::Weekday(weekday), at + 1),
+        Word::Weekday(weekday) => shifted_weekday(words, shift, weekday, at),
+        Word::MaybeWeekday(weekday) => cycle(Cycle::Weekday(weekday), at + 1),
         Word::Season(season) => cycle(Cycle::Season(season), at + 1),
         Word::Weekend | Word::Weekends => cycle(Cycle::Weekend, at + 1),
         Word::Fiscal if word(words, at + 1) == Some(Word::Unit(Unit::Year)) => {
             cycle(Cycle::Unit(Unit::Year), at + 2)
         }
         Word::Night | Word::PartOfDay(_) if !words.normal(at).ends_with('s') => {
-            let moment = match (shift, word(words, at)) {
-                (Shift::This, _) => Moment::Near(0),
-                (Shift::Last, _) => Moment::Near(-1),
-                (Shift::Following | Shift::Next, _) => away_days(1),
-                (Shift::Previous, _) => away_days(-1),
-                (Shift::Same, _) => away_days(0),
-                _ => return None,
-            };
-            Some(Found::one(moment, at + 1))
+            Some(Found::one(shifted_night(shift)?, at + 1))
         }
         _ => None,
+    }
+}
+
+/// "next Tuesday", "this Friday 7/6", "the next Tuesday".
+fn shifted_weekday(words: Words, shift: Shift, weekday: i8, at: usize) -> Option<Found> {
+    if let Some(found) = numeric::after_weekday(words, at + 1).filter(|_| shift == Shift::This) {
+        return Some(found);
+    }
+    // "the next Tuesday" follows a day of the text, "next Tuesday" today.
+    let is_told = shift == Shift::Next && is_article(words, words.before(words.before(at)));
+    let shift = if is_told { Shift::Following } else { shift };
+    Some(Found::one(Moment::Shifted(Cycle::Weekday(weekday), shift), at + 1))
+}
+
+/// The day of "this morning", "last night", "the following evening".
+fn shifted_night(shift: Shift) -> Option<Moment> {
+    match shift {
+        Shift::This => Some(Moment::Near(0)),
+        Shift::Last => Some(Moment::Near(-1)),
+        Shift::Following | Shift::Next => Some(away_days(1)),
+        Shift::Previous => Some(away_days(-1)),
+        Shift::Same => Some(away_days(0)),
+        Shift::Past | Shift::Coming => None,
     }
 }
 

@@ -43,32 +43,25 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
         Moment::Season { year: Some(year), season } => Some(Place::Season(year, season)),
         Moment::Season { year: None, season } => Some(Place::SeasonOfYear(season)),
         Moment::Quarter { year, quarter } => quarter_of(year, quarter, frame),
-        Moment::Half { year, half } => {
-            let first = half * 6 - 5;
-            Some(Place::Months((year?, first), (year?, first + 5)))
-        }
+        Moment::Half { year, half } => half_of(year?, half),
         Moment::InYear { part, shift: Shift::Same } => in_year(part, frame.text?.first_day()?.year(), frame),
         Moment::InYear { part, shift } => {
             in_year(part, plus_years(frame.published?.year(), steps(shift))?, frame)
         }
-        Moment::InWeek { weekday, shift } => {
-            let day = if shift == Shift::Same { frame.text?.first_day()? } else { frame.published? };
-            let monday = week_of(day)?.0;
-            Some(Place::Day(plus_days(monday, 7 * steps(shift) + i32::from(weekday) - 1)?))
-        }
+        Moment::InWeek { weekday, shift } => day_in_week(weekday, shift, frame),
         Moment::Weekday(weekday) => Some(Place::Day(bare_weekday(weekday, frame)?)),
         Moment::Weekend => weekend(bare_weekday(6, frame)?),
         Moment::Near(days) => Some(Place::Day(plus_days(frame.published?, days)?)),
         Moment::Shifted(cycle, shift) => shifted(cycle, shift, frame),
-        Moment::Stretch { count, unit } => stretch(count, unit, frame.published?),
+        Moment::Stretch { count: count @ 1.., unit: Unit::Day } => coming_days(count, frame.published?),
+        Moment::Stretch { count, unit } | Moment::Within { count, unit } => {
+            stretch(count, unit, frame.published?)
+        }
         Moment::Away { count, unit, origin } => away(count?, unit, origin, frame),
         Moment::Nth { nth, part, whole } => whole::nth(nth, part, whole, frame),
         Moment::Several { count, part, whole } => whole::several(count, part, whole, frame),
         Moment::Feast { feast, year: Some(year), days } => feast_in(feast, year, days),
-        Moment::Feast { feast, year: None, days } => {
-            let year = nearest(frame, |year| Some(days_of(feast, year, days)?.0))?.year();
-            feast_in(feast, year, days)
-        }
+        Moment::Feast { feast, year: None, days } => nearest_feast(feast, days, frame),
     }
 }
 
@@ -90,6 +83,28 @@ pub(super) fn stepped(moment: Moment, step: Option<Step>, frame: &Frame) -> Opti
             Some(Place::Days(day.min(saturday), day.max(plus_days(saturday, 1)?)))
         }
     }
+}
+
+fn half_of(year: i16, half: i8) -> Option<Place> {
+    let first = half * 6 - 5;
+    Some(Place::Months((year, first), (year, first + 5)))
+}
+
+/// "Friday last week"
+fn day_in_week(weekday: i8, shift: Shift, frame: &Frame) -> Option<Place> {
+    let day = if shift == Shift::Same { frame.text?.first_day()? } else { frame.published? };
+    let monday = week_of(day)?.0;
+    Some(Place::Day(plus_days(monday, 7 * steps(shift) + i32::from(weekday) - 1)?))
+}
+
+/// "the next three days": from tomorrow on.
+fn coming_days(count: i32, published: Date) -> Option<Place> {
+    Some(Place::Days(plus_days(published, 1)?, plus_days(published, count)?))
+}
+
+fn nearest_feast(feast: Feast, days: i8, frame: &Frame) -> Option<Place> {
+    let year = nearest(frame, |year| Some(days_of(feast, year, days)?.0))?.year();
+    feast_in(feast, year, days)
 }
 
 fn feast_in(feast: Feast, year: i16, days: i8) -> Option<Place> {
@@ -223,14 +238,15 @@ fn shifted_weekday(weekday: i8, shift: Shift, frame: &Frame) -> Option<Date> {
     }
 }
 
-/// "This weekend" is the past one until Wednesday, as far as the sentence does not speak of the future.
+/// "This weekend" is the nearest, and the coming one where the sentence speaks of the future.
 fn shifted_weekend(shift: Shift, frame: &Frame) -> Option<Date> {
+    if shift == Shift::Same {
+        return weekday_from(plus_days(frame.text?.first_day()?, -1)?, 6);
+    }
     let published = frame.published?;
     let past = weekday_until(published, 6)?;
     let coming = weekday_from(published, 6)?;
-    /// Wednesday; from then on it is the one to come.
-    const LAST_DAY: i32 = 4;
-    let is_near = days_between(past, published) <= LAST_DAY;
+    let is_near = days_between(past, published) <= days_between(published, coming);
     match steps(shift) {
         -1 => plus_days(week_of(published)?.0, -2),
         1 => plus_days(week_of(published)?.1, 6),

@@ -125,6 +125,7 @@ fn is_stretch(moment: Moment) -> bool {
         moment,
         Moment::Weekend
             | Moment::Stretch { .. }
+            | Moment::Within { .. }
             | Moment::Several { .. }
             | Moment::Nth { part: Part::Week | Part::NumberedWeek | Part::Weekend | Part::Quarter, .. }
             | Moment::Quarter { .. }
