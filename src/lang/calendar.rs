@@ -40,8 +40,8 @@ pub struct Calendar {
     pub softeners: Table<()>,
     /// "beginning", "of" after "the week": the week that a day is in; "ending": the one that ends with it.
     pub week_marks: Table<WeekMark>,
-    /// "other" after "every": every second one.
-    pub others: Table<()>,
+    /// The first and the second of two words that say every second one: "every other".
+    pub others: Table<&'static str>,
     /// "past", "to" between minutes and an hour: 1 after it, -1 before it.
     pub minute_links: Table<i8>,
     /// The ending of superlatives, which say that "in three years" looks back.

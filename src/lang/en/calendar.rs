@@ -46,7 +46,7 @@ pub(super) const CALENDAR: Calendar = Calendar {
         ("of", WeekMark::Around),
         ("starting", WeekMark::Around),
     ]),
-    others: Table::sorted(&[("other", ()), ("second", ())]),
+    others: Table::sorted(&[("every", "other")]),
     minute_links: Table::sorted(&[("after", 1), ("before", -1), ("past", 1), ("till", -1), ("to", -1)]),
     superlative_ending: "est",
     conditionals: Table::sorted(&[("could", ()), ("if", ()), ("would", ())]),

@@ -127,7 +127,7 @@ pub(super) enum Moment {
     Shifted(Cycle, Shift),
     /// "the past five years": units up to now (below 0) or from now on; 0 where the text is vague. Days to come
     /// begin tomorrow
-    Stretch { count: i32, unit: Unit },
+    Stretch { count: i32, unit: Unit, origin: Origin },
     /// "within three days": from today on
     Within { count: i32, unit: Unit },
     /// "two weeks ago", "a year later"; `None` where the text is vague ("a few days ago")

@@ -81,6 +81,7 @@ fn tells_every_weekday_from_one_that_lost_its_apostrophe() {
         ("On Mondays he rests.", "Mondays = XXXX-WXX-1 (Set)"),
         ("Mondays are slow.", "Mondays = XXXX-WXX-1 (Set)"),
         ("He is ready for Sundays match.", "Sundays = 2025-02-02"),
+        ("They accused each other Friday of lying.", "Friday = 2025-02-07"),
         ("They sing on Friday mornings.", "Friday mornings = XXXX-WXX-5 (Set)"),
     ]);
 }
@@ -119,6 +120,17 @@ fn reads_no_day_into_counts_and_scores() {
         ("He won 3/4 of the vote on 2/3 of the maps.", ""),
         ("A vote on 11/5.", "11/5 = 2024-11-05"),
         ("Waitangi Day - February 6 - is near.", "Waitangi Day = 2025-02-06; February 6 = 2025-02-06"),
+    ]);
+}
+
+#[test]
+fn counts_what_follows_from_the_day_before_it() {
+    check(&[
+        (
+            "It began on 3 March 2021. In the following three days it grew.",
+            "3 March 2021 = 2021-03-03; following three days = 2021-03-04..2021-03-06 (Range)",
+        ),
+        ("In the two previous years it grew.", "two previous years = 2023..2025 (Range)"),
     ]);
 }
 

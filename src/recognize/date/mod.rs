@@ -9,7 +9,7 @@
 //!
 //! `lexeme` knows single words, `tense` the verbs beside a date; `absolute`, `numeric`, `year`, `part`, `nth`,
 //! `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse` tries them in order, `combine`
-//! joins days and times, `range` the ends of a range; `resolve`, `whole` and `feastday` find the place on the
+//! joins days and times, `range` the ends of a range; `resolve`, `count`, `whole` and `feastday` find the place on the
 //! `calendar`, and `value` writes it.
 //!
 #![doc = include_str!("FORMS.md")]
@@ -18,6 +18,7 @@ mod absolute;
 mod calendar;
 mod clock;
 mod combine;
+mod count;
 mod expression;
 mod feast;
 mod feastday;

@@ -38,16 +38,18 @@ pub(super) fn counted(words: Words, floor: usize, at: usize) -> Option<(Found, u
     let unit = unit(words, at + 1).filter(|_| words.normal(at + 1).ends_with('s'))?;
     let (count, start) = count_before(words, floor, at)?;
     // "50 previous years worth of it"
-    if words.is_word(at + 2) && lead_of(words, at + 2).is_none() && word(words, at + 2).is_none() {
+    if words.is_word(at + 2) && words.language.numbers.partitives.has(words.normal(at + 3)) {
         return None;
     }
     Some((Found::one(until_or_from_now(shift, count?, unit)?, at + 2), start))
 }
 
 fn until_or_from_now(shift: Shift, count: i32, unit: Unit) -> Option<Moment> {
+    let is_told = matches!(shift, Shift::Previous | Shift::Following);
+    let origin = if is_told { Origin::Text } else { Origin::Publication };
     match shift {
-        Shift::Last | Shift::Past | Shift::Previous => Some(Moment::Stretch { count: -count, unit }),
-        Shift::Next | Shift::Coming | Shift::Following => Some(Moment::Stretch { count, unit }),
+        Shift::Last | Shift::Past | Shift::Previous => Some(Moment::Stretch { count: -count, unit, origin }),
+        Shift::Next | Shift::Coming | Shift::Following => Some(Moment::Stretch { count, unit, origin }),
         Shift::This | Shift::Same => None,
     }
 }
@@ -114,6 +116,11 @@ fn shifted_night(shift: Shift) -> Option<Moment> {
     }
 }
 
+/// A stretch until now, or from now on.
+fn now(count: i32, unit: Unit) -> Moment {
+    Moment::Stretch { count, unit, origin: Origin::Publication }
+}
+
 fn away_days(days: i32) -> Moment {
     Moment::Away { count: Some(days), unit: Unit::Day, origin: Origin::Text }
 }
@@ -131,14 +138,14 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
         (_, Unit::Second | Unit::Minute) => None,
         // "the last week of May" is not last week.
         (Shift::Last, _) if words.language.numbers.partitives.has(words.normal(end)) => None,
-        (Shift::Past, _) => found(Moment::Stretch { count: if is_plural { 0 } else { -1 }, unit }),
-        (Shift::Coming, _) if is_plural => found(Moment::Stretch { count: 0, unit }),
+        (Shift::Past, _) => found(now(if is_plural { 0 } else { -1 }, unit)),
+        (Shift::Coming, _) if is_plural => found(now(0, unit)),
         (Shift::This, Unit::Day | Unit::Hour) | (_, Unit::Hour) => None,
         // "the last year" is the stretch of a year, "last year" the one before this.
         (Shift::Last | Shift::Next, Unit::Week | Unit::Month | Unit::Year | Unit::Decade)
             if !is_plural && is_article(words, words.before(words.before(at))) =>
         {
-            found(Moment::Stretch { count: if shift == Shift::Last { -1 } else { 1 }, unit })
+            found(now(if shift == Shift::Last { -1 } else { 1 }, unit))
         }
         (Shift::This, _) => found(Moment::Shifted(Cycle::Unit(unit), shift)),
         _ if is_plural => None,

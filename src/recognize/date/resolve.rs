@@ -10,7 +10,8 @@ use jiff::civil::Date;
 use super::calendar::{
     Place, days_between, plus_days, plus_months, plus_years, week_of, weekday_from, weekday_until,
 };
-use super::expression::{Cycle, Moment, Origin, Step, YearPart};
+use super::count::{away, coming_days, count_from, stretch, stretch_origin, within};
+use super::expression::{Cycle, Moment, Step, YearPart};
 use super::feastday::days_of;
 use super::whole;
 use crate::lang::calendar::{Feast, Shift, Unit};
@@ -53,10 +54,11 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
         Moment::Weekend => weekend(bare_weekday(6, frame)?),
         Moment::Near(days) => Some(Place::Day(plus_days(frame.published?, days)?)),
         Moment::Shifted(cycle, shift) => shifted(cycle, shift, frame),
-        Moment::Stretch { count: count @ 1.., unit: Unit::Day } => coming_days(count, frame.published?),
-        Moment::Stretch { count, unit } | Moment::Within { count, unit } => {
-            stretch(count, unit, frame.published?)
+        Moment::Stretch { count, unit, origin } => {
+            let from = stretch_origin((count, unit), origin, frame)?;
+            if count > 0 && unit == Unit::Day { coming_days(count, from) } else { stretch(count, unit, from) }
         }
+        Moment::Within { count, unit } => stretch(count, unit, frame.published?),
         Moment::Away { count, unit, origin } => away(count?, unit, origin, frame),
         Moment::Nth { nth, part, whole } => whole::nth(nth, part, whole, frame),
         Moment::Several { count, part, whole } => whole::several(count, part, whole, frame),
@@ -95,11 +97,6 @@ fn day_in_week(weekday: i8, shift: Shift, frame: &Frame) -> Option<Place> {
     let day = if shift == Shift::Same { frame.text?.first_day()? } else { frame.published? };
     let monday = week_of(day)?.0;
     Some(Place::Day(plus_days(monday, 7 * steps(shift) + i32::from(weekday) - 1)?))
-}
-
-/// "the next three days": from tomorrow on.
-fn coming_days(count: i32, published: Date) -> Option<Place> {
-    Some(Place::Days(plus_days(published, 1)?, plus_days(published, count)?))
 }
 
 fn nearest_feast(feast: Feast, days: i8, frame: &Frame) -> Option<Place> {
@@ -309,84 +306,4 @@ pub(super) fn unit_from(from: Place, unit: Unit, steps: i32) -> Option<Place> {
             Some(Place::Century(plus_years(first, steps.checked_mul(100)?)?))
         }
     }
-}
-
-/// "the past five years": from so long ago until now, or from now on; as exact as the unit.
-fn stretch(count: i32, unit: Unit, published: Date) -> Option<Place> {
-    if count == 0 {
-        return None;
-    }
-    let now = (published.year(), published.month());
-    let years = |years: i32| {
-        let other = plus_years(published.year(), years)?;
-        Some(Place::Years(other.min(published.year()), other.max(published.year())))
-    };
-    let months = |months: i32| {
-        let other = plus_months(now, months)?;
-        Some(Place::Months(other.min(now), other.max(now)))
-    };
-    let days = |days: i32| {
-        let other = plus_days(published, days)?;
-        Some(Place::Days(other.min(published), other.max(published)))
-    };
-    match unit {
-        Unit::Second | Unit::Minute => None,
-        Unit::Hour => days(count.checked_add(23 * count.signum())? / 24),
-        Unit::Day => days(count),
-        Unit::Week => days(count.checked_mul(7)?),
-        Unit::Fortnight => days(count.checked_mul(14)?),
-        Unit::Month => months(within(count, 3)?),
-        Unit::Quarter => months(within(count, 3)? * 3),
-        Unit::Year => years(count),
-        Unit::Decade => years(count.checked_mul(10)?),
-        Unit::Century => years(count.checked_mul(100)?),
-    }
-}
-
-/// A count of months or quarters that the calendar can hold; keeps the arithmetic from overflowing.
-fn within(count: i32, spare: i32) -> Option<i32> {
-    (count.abs() < i32::MAX / 100 / spare).then_some(count)
-}
-
-/// "two weeks ago", "a year later".
-fn away(count: i32, unit: Unit, origin: Origin, frame: &Frame) -> Option<Place> {
-    let from = match origin {
-        Origin::Publication => Place::Day(frame.published?),
-        Origin::Text => text_origin((count, unit), frame)?,
-    };
-    if count == 0 {
-        return unit_from(from, unit, 0).or_else(|| from.first_day().map(Place::Day));
-    }
-    count_from(from.first_day()?, (count, unit))
-}
-
-/// So many units from a day, only as exact as the unit.
-fn count_from(day: Date, (count, unit): (i32, Unit)) -> Option<Place> {
-    match unit {
-        Unit::Hour if count % 24 == 0 => Some(Place::Day(plus_days(day, count / 24)?)),
-        Unit::Second | Unit::Minute | Unit::Hour => None,
-        Unit::Day => Some(Place::Day(plus_days(day, count)?)),
-        Unit::Week => Some(Place::Day(plus_days(day, count.checked_mul(7)?)?)),
-        Unit::Fortnight => Some(Place::Day(plus_days(day, count.checked_mul(14)?)?)),
-        Unit::Month | Unit::Quarter => unit_from(Place::Day(day), unit, within(count, 3)?),
-        Unit::Decade => Some(Place::Year(plus_years(day.year(), count.checked_mul(10)?)?)),
-        Unit::Century => Some(Place::Year(plus_years(day.year(), count.checked_mul(100)?)?)),
-        Unit::Year => unit_from(Place::Day(day), unit, count),
-    }
-}
-
-/// The date that the text counts from: it must be as exact as the unit. Longer units fall back on the
-/// day of publication, as in "up 3% from a year earlier".
-fn text_origin((count, unit): (i32, Unit), frame: &Frame) -> Option<Place> {
-    let fits = |place: &Place| match unit {
-        Unit::Year | Unit::Decade | Unit::Century => place.is_absolute(),
-        Unit::Month | Unit::Quarter => {
-            matches!(place, Place::Day(_) | Place::Month(..) | Place::Days(..) | Place::Months(..))
-        }
-        _ => matches!(place, Place::Day(_)),
-    };
-    let falls_back = matches!(unit, Unit::Year | Unit::Month | Unit::Quarter | Unit::Decade | Unit::Century);
-    // "the same year" says nothing without another date.
-    let published = frame.published.filter(|_| falls_back && count != 0).map(Place::Day);
-    frame.text.filter(fits).or(published)
 }

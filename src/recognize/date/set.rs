@@ -20,7 +20,8 @@ pub(super) fn every(words: Words, at: usize) -> Option<(Expression, usize)> {
 
 /// How many at once: "two" in "every two weeks", two in "every other week", else one.
 fn number(words: Words, at: usize) -> (i32, usize) {
-    if words.language.calendar.others.has(words.normal(at)) && word(words, at + 1).is_some() {
+    let other = words.language.calendar.others.get(words.normal(words.before(at)));
+    if other == Some(&words.normal(at)) && word(words, at + 1).is_some() {
         return (2, at + 1);
     }
     match count(words, at) {
