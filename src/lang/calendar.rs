@@ -28,8 +28,32 @@ pub struct Calendar {
     pub partitives: Table<()>,
     /// "at", between a day and an hour.
     pub clock_leads: Table<()>,
-    /// "now", after "two weeks from".
+    /// Days that are known by their numbers, and in which year: "9/11".
+    pub marked_days: Table<i16>,
+    /// "on", which only days follow.
+    pub day_leads: Table<()>,
+    /// "now", after "two weeks from" and as the end of a range.
     pub nows: Table<()>,
+    /// "in", "within", before so many days that are still to pass.
+    pub aheads: Table<Ahead>,
+    /// Words that may stand between that and the number: "in just two days".
+    pub softeners: Table<()>,
+    /// "beginning", "of" after "the week": the week that a day is in; "ending": the one that ends with it.
+    pub week_marks: Table<WeekMark>,
+    /// The first and the second of two words that say every second one: "every other".
+    pub others: Table<&'static str>,
+    /// "past", "to" between minutes and an hour: 1 after it, -1 before it.
+    pub minute_links: Table<i8>,
+    /// The ending of superlatives, which say that "in three years" looks back.
+    pub superlative_ending: &'static str,
+    /// "would": what follows may never be.
+    pub conditionals: Table<()>,
+    /// "time" after "in two weeks'".
+    pub time_words: Table<()>,
+    /// Words that say the same: "for the first time in three years".
+    pub looking_back: Table<()>,
+    /// Lower-case letters after the minutes that stand for the half of the day: "5:30p".
+    pub short_meridiems: Table<i8>,
     /// Words that say that what follows is still to come: "will", "scheduled".
     pub future: Table<()>,
     /// The first and the second of two words that say so together: "is to", "are to".
@@ -38,6 +62,8 @@ pub struct Calendar {
     pub past_verbs: Table<()>,
     /// The ending of most of them.
     pub past_ending: &'static str,
+    /// Words that end so and are no past: "need".
+    pub no_past: Table<()>,
     /// After these that ending is no past: "will be released on Friday".
     pub infinitives: Table<()>,
     /// Words that are counted, so that a number before them is not a year: "people".
@@ -48,8 +74,25 @@ pub struct Calendar {
     pub name_parts: Table<()>,
 }
 
-/// The words after the first of a day's name, and the day.
-pub type Named = (&'static [&'static str], Word);
+/// The words after the first of a day's name, the day, and how many days it goes on.
+pub type Named = (&'static [&'static str], Feast, i8);
+
+/// How a day with a name of its own is found in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feast {
+    /// The same every year: month and day.
+    Fixed(i8, i8),
+    /// A weekday of a month, -1 the last one: its number, the weekday, the month, and days from there.
+    Nth(i8, i8, i8, i8),
+    /// Days from Easter Sunday.
+    Easter(i16),
+    /// Days from Easter Sunday of the Orthodox churches.
+    Orthodox(i16),
+    /// Days from the Jewish New Year, the first of Tishri.
+    Jewish(i16),
+    /// Days from the 25th of Kislev, which is not always as far from the New Year.
+    Kislev(i16),
+}
 
 /// The part that a word plays in a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +103,10 @@ pub enum Word {
     MaybeMonth(i8),
     /// Monday is 1.
     Weekday(i8),
+    /// "Mondays": every one.
+    Weekdays(i8),
+    /// "weekends": every one.
+    Weekends,
     /// A weekday that is also an ordinary word: "sun", "sat", "wed".
     MaybeWeekday(i8),
     /// As in EDTF: spring is 21, winter 24.
@@ -72,6 +119,10 @@ pub enum Word {
     Shift(Shift),
     /// "today" is 0, "yesterday" -1.
     Day(i8),
+    /// "tonight"
+    Tonight,
+    /// "to", between minutes and an hour.
+    To,
     /// "morning" is 0, "afternoon" 12: it narrows a day, but ISO 8601 has no word for it; the number is
     /// what it adds to an hour.
     PartOfDay(i8),
@@ -83,8 +134,8 @@ pub enum Word {
     Meridiem(i8),
     /// "o'clock".
     Clock,
-    /// "hours" of military time is a unit; "hrs" and "h" stand after digits only.
-    Ago,
+    /// "ago" -1, "hence" 1: counted from now.
+    Ago(i8),
     /// "earlier" -1, "later" 1: counted from another date of the text.
     Away(i8),
     /// "sixties": the tens of its years.
@@ -93,26 +144,42 @@ pub enum Word {
     Edge,
     /// "beginning", "end": before "of".
     EdgeOf(Edge),
+    /// "EOM", "EOY": the end of the present one, in capitals.
+    EndOf(Unit),
     /// "every", "each".
     Each,
     /// "quarter" as a part of the year; also what a number may count.
     Quarter,
     /// "Q1" to "Q4".
     QuarterNumber(i8),
+    /// "H1" and "H2": halves of a year.
+    HalfNumber(i8),
     /// "half" of a year.
     Half,
     /// "fiscal", "financial".
     Fiscal,
-    /// A day that is the same every year: month and day.
-    Feast(i8, i8),
-    /// A weekday of a month, -1 the last one: its number, the weekday, the month.
-    NthFeast(i8, i8, i8),
     /// "daily", "weekly": every such unit.
     Often(Unit),
-    /// Easter Sunday, and days counted from it.
-    Easter(i8),
     /// "AD", "CE" and "BC", "BCE".
     Era(bool),
+}
+
+/// What a word makes of so many days that are still to pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ahead {
+    /// "in": the day when they have passed.
+    Then,
+    /// "within": all of them.
+    Within,
+}
+
+/// Which week a day tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekMark {
+    /// "of", "beginning"
+    Around,
+    /// "ending"
+    Ending,
 }
 
 /// A part of a longer time.

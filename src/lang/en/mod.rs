@@ -4,6 +4,7 @@ mod abbreviations;
 mod aliases;
 mod calendar;
 mod currencies;
+mod feasts;
 mod figures;
 mod given_names;
 mod grammar;

@@ -1,59 +1,81 @@
 //! Days and months by their names: "Tuesday, 24 February 2022", "3rd of March", "May 5-7", "Friday".
 
 use super::super::grammar::Words;
-use super::expression::Moment;
+use super::expression::{Moment, Step};
 use super::lexeme::{
-    day, day_in_digits, digits, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, range_joiner,
-    ranked_day, skip_article, skip_comma, word,
+    count, count_before, day, day_in_digits, digits, is_article, is_casual, is_counted, is_fragment,
+    is_glued_hyphen, is_range_dash, lead, range_joiner, rank_before, ranked_day, skip_article, skip_comma,
+    word,
 };
-use super::year::{in_century, year_after};
-use crate::lang::calendar::{Lead, Word};
+use super::numeric;
+use super::year::{in_century, late_year, plain_year, spelled_year, year_after, year_of_era};
+use crate::lang::calendar::{Lead, Unit, Word};
 
 /// A moment, the other end where the words are a stretch of days, and one past the last token.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Found {
     pub low: Moment,
     pub high: Option<Moment>,
+    /// Where the date meant is from `low`.
+    pub step: Option<Step>,
     pub end: usize,
 }
 
 impl Found {
     /// A moment alone.
     pub fn one(low: Moment, end: usize) -> Self {
-        Self { low, high: None, end }
+        Self { low, high: None, step: None, end }
     }
 }
 
 /// A date that begins with a weekday: with what follows, or alone.
 pub(super) fn from_weekday(words: Words, at: usize) -> Option<Found> {
     let (weekday, certain) = match word(words, at)? {
-        Word::Weekday(weekday) => (weekday, true),
+        Word::Weekday(weekday) | Word::Weekdays(weekday) => (weekday, true),
         Word::MaybeWeekday(weekday) => (weekday, false),
         _ => return None,
     };
     let next = skip_article(words, skip_comma(words, at + 1));
-    if let Some(found) = from_month(words, next).or_else(|| from_day(words, next))
-        && matches!(found.low, Moment::Day { .. })
+    if let Some(found) = from_month(words, next)
+        .or_else(|| from_day(words, next))
+        .or_else(|| numeric::after_weekday(words, skip_bracket(words, next)))
+        && matches!(found.low, Moment::Day { .. } | Moment::Slashed { .. })
     {
         return Some(found);
     }
     let adjacent = skip_article(words, at + 1);
     let is_ranked = |&(_, end): &(i8, usize)| adjacent > at + 1 || end > adjacent + 1;
     if let Some((day, end)) = ranked_day(words, adjacent).filter(is_ranked) {
-        return Some(Found::one(Moment::DayOfMonth { weekday, day }, end));
+        return Some(Found::one(Moment::DayOfMonth { weekday: Some(weekday), day }, end));
     }
+    let certain = certain || is_timed(words, at) || words.is_all(at..at + 1);
     (certain && !is_name(words, at)).then_some(Found::one(Moment::Weekday(weekday), at + 1))
+}
+
+/// One past the bracket at token `at`, if there is one.
+fn skip_bracket(words: Words, at: usize) -> usize {
+    at + usize::from(words.word(at) == "(")
+}
+
+/// Whether a time follows the short weekday at token `at`: "Sat at 5".
+fn is_timed(words: Words, at: usize) -> bool {
+    let led = words.language.calendar.clock_leads.has(words.normal(at + 1));
+    led && words.is_capital(at) && words.is_number(at + 2)
 }
 
 /// A date that begins with a month: "February 24, 2022", "May 5-7", "March 2024", "March".
 pub(super) fn from_month(words: Words, at: usize) -> Option<Found> {
     let (month, certain) = month(words, at)?;
-    let next = at + 1 + usize::from(is_glued_hyphen(words, at + 1));
+    let joined = is_glued_hyphen(words, at + 1) || is_glued_slash(words, at + 1);
+    let next = at + 1 + usize::from(joined);
     if let Some(found) = month_then_day(words, month, next) {
         return Some(found);
     }
-    if let Some((year, end)) = year_after(words, next) {
+    if let Some((year, end)) = year_after(words, next).or_else(|| late_year(words, next)) {
         return Some(Found::one(Moment::Month { year: Some(year), month }, end));
+    }
+    if !words.is_capital(at) && !certain {
+        return None;
     }
     let alone = Found::one(Moment::Month { year: None, month }, at + 1);
     stands_alone(words, at, certain).then_some(alone)
@@ -71,9 +93,73 @@ pub(super) fn from_day(words: Words, at: usize) -> Option<Found> {
     let second = skip_article(words, range_joiner(words, end).or_else(|| joined_days(words, at, end))?);
     let (high, end) = day(words, second)?;
     let found = day_then_month(words, high, end)?;
-    let Moment::Day { year, month, .. } = found.low else { return None };
-    let low = valid_day(year, month, low)?;
-    Some(Found { low, high: Some(found.low), end: found.end })
+    let low = with_day(found, low)?;
+    Some(Found { low, high: Some(found.low), step: None, end: found.end })
+}
+
+/// The first end of a range of days, in the month and year of the last.
+fn with_day(last: Found, day: i8) -> Option<Moment> {
+    match last.low {
+        Moment::Day { year, month, .. } => valid_day(year, month, day),
+        _ => None,
+    }
+}
+
+/// A date whose day is in words, at the month: "third of March", "ninth till seventeenth of April",
+/// "twenty-five January 1986"; with its first token.
+pub(super) fn from_spelled(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
+    let of = at.checked_sub(1).filter(|&of| words.language.numbers.partitives.has(words.normal(of)));
+    let last = of.unwrap_or(at);
+    let (day, start) = rank_before(words, floor, last).or_else(|| spelled_before(words, floor, at))?;
+    let found = day_then_month(words, day, last)?;
+    // "the three November Tests": a number that counts has no year after it.
+    let is_rank = rank_before(words, floor, last).is_some();
+    let is_dated = matches!(found.low, Moment::Day { year: Some(_), .. }) || words.is_all(start..found.end);
+    if !is_rank && !is_dated {
+        return None;
+    }
+    let opener = start - usize::from(start > floor && is_article(words, words.before(start)));
+    let joiner = opener.checked_sub(1).filter(|&joiner| joiner > floor);
+    let ranged = joiner.filter(|&joiner| range_joiner(words, joiner) == Some(opener));
+    let first = ranged.and_then(|joiner| rank_before(words, floor, joiner).filter(|(low, _)| *low < day));
+    Some(match first.and_then(|(low, start)| Some((with_day(found, low)?, start))) {
+        Some((low, start)) => (Found { high: Some(found.low), low, ..found }, start),
+        None => (found, start),
+    })
+}
+
+/// "[twenty-five] January": a number in words that ends before token `at`.
+fn spelled_before(words: Words, floor: usize, at: usize) -> Option<(i8, usize)> {
+    let (count, start) = count_before(words, floor, at)?;
+    let is_spelled = words.is_word(start) && !words.language.calendar.ones.has(words.normal(start));
+    let day = i8::try_from(count?).ok().filter(|day| is_spelled && (1..=31).contains(day))?;
+    Some((day, start))
+}
+
+/// A date that begins with its year: "2018 March 18", "2012/Aug/10", "2017 April".
+pub(super) fn from_year(words: Words, at: usize) -> Option<Found> {
+    let year = plain_year(words, at)?;
+    let joined = is_glued_hyphen(words, at + 1) || is_glued_slash(words, at + 1);
+    let next = at + 1 + usize::from(joined);
+    if joined
+        && let Some((day, end)) = day_in_digits(words, next)
+        && is_glued_slash(words, end)
+    {
+        let (month, _) = month(words, end + 1)?;
+        return Some(Found::one(valid_day(Some(year), month, day)?, end + 2));
+    }
+    let (month, certain) = month(words, next)?;
+    let separated = is_glued_hyphen(words, next + 1) || is_glued_slash(words, next + 1);
+    if let Some((day, end)) =
+        day_in_digits(words, next + 1 + usize::from(separated)).filter(|_| joined == separated)
+        && !is_counted(words, end)
+        && year_after(words, end).is_none()
+    {
+        return Some(Found::one(valid_day(Some(year), month, day)?, end));
+    }
+    let stands = certain && (words.is_capital(next) || joined) && !is_followed_by_name(words, next);
+    let stands = stands && year_after(words, next + 1).is_none();
+    stands.then_some(Found::one(Moment::Month { year: Some(year), month }, next + 1))
 }
 
 /// One past the "and" of "between 3 and 5 May".
@@ -84,16 +170,31 @@ fn joined_days(words: Words, at: usize, end: usize) -> Option<usize> {
 
 /// The month and year after a day: "[24] February 2022", "[3rd] of March".
 fn day_then_month(words: Words, day: i8, at: usize) -> Option<Found> {
-    let partitive = words.language.calendar.partitives.has(words.normal(at));
-    let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
-    let at = at + usize::from(partitive || joined);
+    let (at, joined) = after_day(words, at);
     let (month, _) = month(words, at)?;
-    let (year, end) =
-        match joined_year(words, at + 1).filter(|_| joined).or_else(|| year_after(words, at + 1)) {
-            Some((year, end)) => (Some(year), end),
-            None => (None, at + 1),
-        };
+    let (year, end) = match joined_year(words, at + 1).filter(|_| joined).or_else(|| any_year(words, at + 1))
+    {
+        Some((year, end)) => (Some(year), end),
+        None => (None, at + 1),
+    };
     Some(Found::one(valid_day(year, month, day)?, end))
+}
+
+/// One past what stands between a day and its month ("of", "day of", a hyphen), and whether that joins them.
+fn after_day(words: Words, at: usize) -> (usize, bool) {
+    let of = |at: usize| words.language.calendar.partitives.has(words.normal(at));
+    let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
+    let is_day = word(words, at) == Some(Word::Unit(Unit::Day)) && !words.normal(at).ends_with('s');
+    let day_of = is_day && of(at + 1);
+    (at + if day_of { 2 } else { usize::from(of(at) || joined) }, joined)
+}
+
+/// The year after a day and a month, in digits or in words, of four digits or of two: "2022", "'22", "96".
+fn any_year(words: Words, at: usize) -> Option<(i16, usize)> {
+    year_after(words, at)
+        .or_else(|| spelled_year(words, at))
+        .or_else(|| late_year(words, at))
+        .or_else(|| year_of_era(words, skip_comma(words, at)))
 }
 
 /// The year of "21-Apr-[2016]", "21/Apr/[16]", at the second separator.
@@ -106,13 +207,15 @@ fn joined_year(words: Words, at: usize) -> Option<(i16, usize)> {
 
 /// The day and year after a month: "[February] 24, 2022", "[May] 5-7".
 fn month_then_day(words: Words, month: i8, at: usize) -> Option<Found> {
-    let (low, end) = day_in_digits(words, skip_article(words, at))
-        .or_else(|| ranked_day(words, skip_article(words, at)))?;
-    if is_counted(words, end) {
+    let at = skip_article(words, at);
+    let (low, end) =
+        day_in_digits(words, at).or_else(|| ranked_day(words, at)).or_else(|| spelled_day(words, at))?;
+    let joined = words.is_glued(end) && joined_year(words, end).is_some();
+    if is_counted(words, end) && !joined {
         return None;
     }
     let (high, end) = last_day(words, low, end);
-    let (year, end) = match year_after(words, end) {
+    let (year, end) = match joined_year(words, end).filter(|_| joined).or_else(|| any_year(words, end)) {
         Some((year, end)) => (Some(year), end),
         None => (None, end),
     };
@@ -121,7 +224,16 @@ fn month_then_day(words: Words, month: i8, at: usize) -> Option<Found> {
         Some(high) => Some(valid_day(year, month, high)?),
         None => None,
     };
-    Some(Found { low, high, end })
+    Some(Found { low, high, step: None, end })
+}
+
+/// "[May] twenty-nine": a day as it is spoken.
+fn spelled_day(words: Words, at: usize) -> Option<(i8, usize)> {
+    let (count, end) = count(words, at).filter(|_| words.is_word(at))?;
+    let day = i8::try_from(count?).ok().filter(|day| (1..=31).contains(day))?;
+    let stands = !words.language.calendar.ones.has(words.normal(at))
+        && (words.ends(end) || any_year(words, end).is_some());
+    stands.then_some((day, end))
 }
 
 /// The last day of "[May 5]-7", unless it begins another date: "[May 5] - 7 June".
@@ -139,9 +251,14 @@ fn last_day(words: Words, low: i8, end: usize) -> (Option<i8>, usize) {
 pub(super) fn month(words: Words, at: usize) -> Option<(i8, bool)> {
     match word(words, at)? {
         Word::Month(month) => Some((month, true)),
-        Word::MaybeMonth(month) if words.is_capital(at) => Some((month, false)),
+        Word::MaybeMonth(month) if words.is_capital(at) || is_casual(words) => Some((month, false)),
         _ => None,
     }
+}
+
+/// Whether token `at` is a slash that touches both its neighbours.
+fn is_glued_slash(words: Words, at: usize) -> bool {
+    words.word(at) == "/" && words.is_glued(at) && words.is_glued(at + 1)
 }
 
 /// A day that the month has; 29 February only where the year may have it.
@@ -163,7 +280,11 @@ fn stands_alone(words: Words, at: usize, certain: bool) -> bool {
         let joins = words.language.calendar.joiners.has(words.normal(before)) || is_range_dash(words, before);
         joins && month(words, words.before(before)).is_some()
     };
-    if follows_lead || listed() {
+    let opens = || range_joiner(words, at + 1).is_some_and(|next| month(words, next).is_some());
+    if words.is_all(at..at + 1) {
+        return true;
+    }
+    if follows_lead || listed() || opens() {
         return !is_followed_by_name(words, at) || certain;
     }
     certain && words.is_capital(at) && !is_followed_by_name(words, at) && !is_preceded_by_name(words, at)

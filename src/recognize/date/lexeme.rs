@@ -2,7 +2,7 @@
 
 use super::super::grammar::Words;
 use super::super::numeral;
-use crate::lang::calendar::{Lead, Word};
+use crate::lang::calendar::{Lead, Unit, Word};
 
 /// The part that token `at` plays in dates; its final full stop, if any, is left aside.
 pub(super) fn word(words: Words, at: usize) -> Option<Word> {
@@ -27,9 +27,28 @@ pub(super) fn lead(words: Words, at: usize) -> Option<Lead> {
     }
 }
 
+/// What token `at` alone makes of a date after it.
+pub(super) fn lead_of(words: Words, at: usize) -> Option<Lead> {
+    words.language.calendar.leads.get(words.normal(at)).copied()
+}
+
+/// The unit at token `at`, quarters of a year included.
+pub(super) fn unit(words: Words, at: usize) -> Option<Unit> {
+    match word(words, at)? {
+        Word::Unit(unit) => Some(unit),
+        Word::Quarter => Some(Unit::Quarter),
+        _ => None,
+    }
+}
+
 /// Whether token `at` is "the".
 pub(super) fn is_article(words: Words, at: usize) -> bool {
     words.language.calendar.articles.has(words.normal(at))
+}
+
+/// Whether the stretch begins in lower case, as notes and captions do: then a capital tells nothing.
+pub(super) fn is_casual(words: Words) -> bool {
+    words.word(words.range().start).starts_with(char::is_lowercase)
 }
 
 /// One past the "the" at token `at`, if there is one.

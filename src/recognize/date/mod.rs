@@ -1,48 +1,45 @@
 //! Dates and times, resolved to ISO 8601 and EDTF values that are only as exact as the words.
 //!
-//! With an article published on Saturday, 8 February 2025:
-//!
-//! | form | example | value |
-//! |---|---|---|
-//! | day, US order | `February 24, 2022` | 2022-02-24 |
-//! | day, British order | `24th of February 2022` | 2022-02-24 |
-//! | day in digits | `2022-02-24`, `24.02.2022`, `2/24/2022` | 2022-02-24 |
-//! | day without a year | `May 16` | 2025-05-16 (the nearest) |
-//! | month | `March 2024`, `March` | 2024-03, 2025-03 (the nearest) |
-//! | year | `in 2014`, `the 2014 election` | 2014 |
-//! | years | `2015-16` | 2015 to 2016 |
-//! | decade, century | `the mid-1990s`, `the 19th century` | 199X, 18XX |
-//! | season, quarter | `spring 2024`, `the third quarter of 2024` | 2024-21, 2024-07 to 2024-09 |
-//! | weekday | `Friday` | 2025-02-07 (the latest until publication) |
-//! | shifted | `last year`, `next month`, `last week` | 2024, 2025-03, 2025-01-27 to 2025-02-02 |
-//! | near | `yesterday`, `the day before yesterday` | 2025-02-07, 2025-02-06 |
-//! | away | `two weeks ago`, `a year earlier` | 2025-01-25, 2024 |
-//! | stretch | `the past five years` | 2020 to 2025 |
-//! | edge | `late March`, `the end of the year` | 2025-03, 2025 |
-//! | range | `3-20 November 2024`, `from March to May` | 2024-11-03 to 2024-11-20 ... |
-//! | time | `5:30 p.m. EST`, `0730 GMT`, `noon` | T17:30-05:00, T07:30Z, T12:00 |
-//! | day and time | `Friday at 5 p.m.` | 2025-02-07T17 |
-//! | day with a name | `Christmas Day`, `Thanksgiving 2023`, `Good Friday` | 2024-12-25, 2023-11-23, 2025-04-18 |
-//! | set | `daily`, `every Monday`, `every two weeks` | P1D, XXXX-WXX-1, P2W |
+//! `3-20 November 2024`, `two weeks ago`, `Friday at 5 p.m.`: the tables at the end show every form.
 //!
 //! Articles and prepositions stay outside; what they say is the [`Bound`] ("since", "by", "before").
 //! Without a day of publication everything that counts from it has no value. Amounts of time ("three
 //! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
 //! night") are not found.
 //!
-//! `lexeme` knows single words; `absolute`, `numeric`, `year`, `relative` and `clock` a form each;
-//! `parse` puts them together; `resolve` finds the place on the `calendar`, and `value` writes it.
+//! `lexeme` knows single words, `tense` the verbs beside a date; `absolute`, `numeric`, `year`, `part`, `nth`,
+//! `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse` tries them in order, `combine`
+//! joins days and times, `range` the ends of a range; `resolve`, `count`, `whole` and `feastday` find the place on the
+//! `calendar`, and `value` writes it.
+//!
+#![doc = include_str!("FORMS.md")]
 
 mod absolute;
 mod calendar;
 mod clock;
+mod combine;
+mod count;
 mod expression;
+mod feast;
+mod feastday;
+#[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod hostile;
 mod lexeme;
+mod nth;
 mod numeric;
+mod offset;
 mod parse;
+mod part;
+mod range;
 mod relative;
 mod resolve;
+mod set;
+mod spoken;
+mod tense;
 mod value;
+mod whole;
 mod year;
 
 #[cfg(test)]
@@ -78,9 +75,6 @@ pub fn find(document: &Document, language: &Language, published: Option<Date>) -
 /// How many sentences on "the following day" still counts from a date.
 const MEMORY: usize = 2;
 
-/// How many tokens before a date may say that it is still to come: "will meet ... on Friday".
-const FORESIGHT: usize = 12;
-
 struct Finder<'d> {
     document: &'d Document<'d>,
     frame: Frame,
@@ -115,7 +109,7 @@ impl Finder<'_> {
             let document = self.document;
             self.frame.day_first = *self.day_first.get_or_insert_with(|| writes_day_first(document));
         }
-        self.frame.future = speaks_of_future(words, reading.start);
+        self.frame.future = tense::speaks_of_future(words, reading.start, reading.end);
         let bound = bound(words, reading);
         let (value, place) = value::evaluate(&reading.expression, &self.frame, bound);
         if let Some(place) = place {
@@ -135,7 +129,7 @@ impl Finder<'_> {
 
 /// How exact the words before a date make it: "since", "by", "around".
 fn bound(words: Words, reading: &Reading) -> Bound {
-    match (reading.expression, lexeme::lead(words, reading.start)) {
+    match (reading.expression, reading.lead.or_else(|| lexeme::lead(words, reading.start))) {
         (Expression::Between(..), _) => Bound::Between,
         (_, Some(Lead::Since)) => Bound::AtLeast,
         (_, Some(Lead::Until)) => Bound::AtMost,
@@ -144,24 +138,6 @@ fn bound(words: Words, reading: &Reading) -> Bound {
         (_, Some(Lead::About)) => Bound::About,
         _ => Bound::Exact,
     }
-}
-
-/// Whether a word shortly before token `at` says that the date is still to come.
-fn speaks_of_future(words: Words, at: usize) -> bool {
-    let calendar = &words.language.calendar;
-    let start = at.saturating_sub(FORESIGHT).max(words.range().start);
-    for before in (start..at).rev() {
-        let normal = words.normal(before);
-        let paired = calendar.future_pairs.get(normal);
-        if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(before + 1)) {
-            return true;
-        }
-        let is_past = calendar.past_verbs.has(normal) || normal.ends_with(calendar.past_ending);
-        if is_past && !calendar.infinitives.has(words.normal(words.before(before))) {
-            return false;
-        }
-    }
-    false
 }
 
 /// Whether a date in digits could be read in both orders.

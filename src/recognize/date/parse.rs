@@ -1,22 +1,21 @@
-//! From tokens to expressions: which forms are tried where, and how a day, a time and the other end of
-//! a range come together.
+//! From tokens to expressions: which forms are tried where.
 
 use super::super::grammar::Words;
-use super::absolute::{self, Found, from_day, from_month, from_weekday, month};
-use super::clock::{iso_time, time, time_range};
-use super::expression::{Cycle, Expression, Moment, Stamp, YearPart};
-use super::lexeme::{
-    is_article, is_counted, is_glued_hyphen, lead, range_joiner, rank, rank_before, skip_article, skip_comma,
-    word,
-};
-use super::{numeric, relative, year};
-use crate::lang::calendar::{Edge, Lead, Unit, Word};
+use super::absolute::{Found, from_day, from_month, from_spelled, from_weekday, from_year, month};
+use super::combine::{time_first, with_time, with_title};
+use super::expression::{Cycle, Expression, Moment, Stamp};
+use super::lexeme::{is_article, is_counted, is_glued_hyphen, rank, word};
+use super::range::{is_day, reach_other_end};
+use super::{feast, nth, numeric, offset, part, relative, set, year};
+use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
 use crate::text::TokenKind;
 
 /// An expression and its tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Reading {
     pub expression: Expression,
+    /// The word inside that says how exact it is: "Friday before noon".
+    pub lead: Option<Lead>,
     pub start: usize,
     pub end: usize,
 }
@@ -25,17 +24,21 @@ pub(super) struct Reading {
 pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
     let first = match words.kind(at)? {
         TokenKind::Word => match word(words, at) {
-            None if relative::named_feast(words, at).is_none() => return None,
-            Some(Word::Each | Word::Often(_)) => {
-                let (expression, end) = relative::every(words, at).or_else(|| relative::often(words, at))?;
-                return Some(Reading { expression, start: at, end });
-            }
-            _ => point(words, floor, at)?,
+            None => feast_point(words, at).or_else(|| casual_hour(words, floor, at))?,
+            Some(first) => match set(words, floor, first, at) {
+                Some((expression, end)) => {
+                    return Some(Reading { expression, lead: None, start: at, end });
+                }
+                None => point(words, floor, at)?,
+            },
         },
-        TokenKind::Number => point(words, floor, at)?,
+        TokenKind::Number => match set::day_of_months(words, at) {
+            Some((expression, end)) => return Some(Reading { expression, lead: None, start: at, end }),
+            None => point(words, floor, at)?,
+        },
         TokenKind::Mark => {
             let found = year::from_apostrophe(words, at)?;
-            Point { low: Stamp::of(found.low), high: None, start: at, end: found.end }
+            Point { low: Stamp::of(found.low), high: None, lead: None, start: at, end: found.end }
         }
         TokenKind::Address => return None,
     };
@@ -44,91 +47,144 @@ pub(super) fn read(words: Words, floor: usize, at: usize) -> Option<Reading> {
         Some(high) => Expression::Between(point.low, high),
         None => Expression::At(point.low),
     };
-    Some(Reading { expression, start: point.start, end: point.end })
+    Some(Reading { expression, lead: point.lead, start: point.start, end: point.end })
+}
+
+/// What comes again and again, at a word that can begin it.
+fn set(words: Words, floor: usize, first: Word, at: usize) -> Option<(Expression, usize)> {
+    match first {
+        Word::Each => set::every(words, at),
+        Word::Weekdays(_) if offset::around_weekday(words, floor, at).is_some() => None,
+        Word::Often(_) => set::often(words, at),
+        Word::Weekday(_) | Word::Weekdays(_) | Word::Weekends => set::plural(words, at),
+        _ => None,
+    }
+}
+
+/// "Boxing Day at noon": a name whose first word is none of the calendar.
+fn feast_point(words: Words, at: usize) -> Option<Point> {
+    feast::named(words, at)?;
+    point(words, at, at)
+}
+
+/// "at eight tonight": an hour in words after what leads to one.
+fn casual_hour(words: Words, floor: usize, at: usize) -> Option<Point> {
+    if !words.language.calendar.clock_leads.has(words.normal(words.before(at))) {
+        return None;
+    }
+    time_first(words, floor, at)
 }
 
 /// A day, a time or both; `high` where the words themselves are a stretch ("May 5-7").
 #[derive(Clone, Copy)]
-struct Point {
-    low: Stamp,
-    high: Option<Stamp>,
-    start: usize,
-    end: usize,
+pub(super) struct Point {
+    pub low: Stamp,
+    pub high: Option<Stamp>,
+    /// The word between day and time that says how exact they are.
+    pub lead: Option<Lead>,
+    pub start: usize,
+    pub end: usize,
 }
 
 /// A date with its time, or a time with its date.
-fn point(words: Words, floor: usize, at: usize) -> Option<Point> {
+pub(super) fn point(words: Words, floor: usize, at: usize) -> Option<Point> {
     if let Some(point) = time_first(words, floor, at) {
         return Some(point);
     }
     let (found, edge, start) = moment(words, floor, at)?;
     let found = relative::with_shifted(words, found).unwrap_or(found);
-    let low = Stamp { moment: Some(found.low), clock: None, edge };
-    let point = Point { low, high: found.high.map(Stamp::of), start, end: found.end };
+    let low = Stamp { moment: Some(found.low), clock: None, edge, step: found.step };
+    let point = Point { low, high: found.high.map(Stamp::of), lead: None, start, end: found.end };
     if point.high.is_some() || !is_day(found.low) {
         return Some(point);
     }
-    let narrowed = Point { end: skip_part_of_day(words, point.end), ..point };
-    Some(with_time(words, narrowed).unwrap_or(narrowed))
+    Some(with_time(words, point).unwrap_or_else(|| with_title(words, point)))
 }
 
 /// The date at token `at`, which part of it, and its first token, not before token `floor`.
-fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Option<Edge>, usize)> {
+pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Option<Edge>, usize)> {
     let here = |found: Option<Found>| found.map(|found| (found, None, at));
     let back = |found: Option<(Found, usize)>| found.map(|(found, start)| (found, None, start));
     // First: "May Day" begins with a month, "Good Friday" holds a weekday.
-    if let Some(found) = relative::feast(words, at) {
+    if let Some(found) = feast::feast(words, at) {
         return here(Some(found));
     }
-    let Some(word) = word(words, at) else {
-        return here(
-            numeric::from_number(words, at) // first: its digits are days and years as well
-                .or_else(|| from_day(words, at)) // "24 February"
-                .or_else(|| year::from_number(words, at)), // last: it is only a number
-        );
-    };
+    let Some(word) = word(words, at) else { return here(in_digits(words, at)) };
     match word {
         Word::Month(_) | Word::MaybeMonth(_) => {
-            back(spelled_day(words, floor, at)).or_else(|| here(from_month(words, at)))
+            back(from_spelled(words, floor, at)).or_else(|| here(from_month(words, at)))
         }
-        Word::Weekday(_) | Word::MaybeWeekday(_) => {
-            back(relative::nth_weekday(words, floor, at)).or_else(|| here(from_weekday(words, at)))
+        Word::Weekday(_) | Word::Weekdays(_) | Word::MaybeWeekday(_) => back(nth::nth(words, floor, at))
+            .or_else(|| back(offset::around_weekday(words, floor, at)))
+            .or_else(|| here(from_weekday(words, at))),
+        Word::Shift(_) => {
+            back(nth::from_last(words, floor, at)) // first: "last Monday of March" is not last Monday
+                .or_else(|| back(relative::counted(words, floor, at)))
+                .or_else(|| here(shifted_week(words, at)))
         }
-        Word::Shift(_) => here(relative::shifted(words, at)),
-        Word::Day(_) => here(relative::near(words, at)),
-        Word::Unit(Unit::Century) => {
-            back(year::century(words, floor, at)).or_else(|| back(relative::around_unit(words, floor, at)))
+        Word::Day(_) | Word::Tonight => here(relative::near(words, at)),
+        Word::Unit(_) | Word::Quarter | Word::Half | Word::QuarterNumber(_) | Word::HalfNumber(_) => {
+            back(at_unit(words, floor, at, word))
         }
-        Word::Unit(_) => {
-            back(relative::around_unit(words, floor, at)).or_else(|| here(relative::unit_end(words, at)))
-        }
-        Word::Quarter => back(relative::part_of_year(words, floor, at))
-            .or_else(|| back(relative::around_unit(words, floor, at))),
-        Word::Half | Word::QuarterNumber(_) => back(relative::part_of_year(words, floor, at)),
-        Word::Season(_) => here(relative::season(words, at)),
+        Word::Season(_) => here(part::season(words, at)),
         Word::Weekend => {
-            here(is_article(words, words.before(at)).then_some(Found::one(Moment::Weekend, at + 1)))
+            let alone = is_article(words, words.before(at)).then_some(Found::one(Moment::Weekend, at + 1));
+            back(nth::nth(words, floor, at)).or_else(|| here(alone))
         }
         Word::Decade(_) => here(year::from_decade_word(words, at)),
         Word::Edge => here(edged(words, at).or_else(|| relative::within(words, at))),
         Word::Away(_) => here(relative::within(words, at)),
         Word::EdgeOf(_) => {
-            let (edge, next) = relative::edge_of(words, at)?;
-            let found = long_moment(words, next).or_else(|| relative::present_unit(words, next))?;
+            let (edge, next) = part::edge_of(words, at)?;
+            let found = long_moment(words, next).or_else(|| part::present_unit(words, next))?;
             Some((found, Some(edge), at))
         }
-        Word::Fiscal => here(relative::fiscal(words, at)),
+        Word::EndOf(unit) if words.is_capital(at) => {
+            let moment = Moment::Shifted(Cycle::Unit(unit), Shift::This);
+            Some((Found::one(moment, at + 1), Some(Edge::End), at))
+        }
+        Word::Fiscal => here(part::fiscal(words, at)),
         _ => None,
     }
 }
 
-/// "third of March", "twenty-first of May 2015", at the month.
-fn spelled_day(words: Words, floor: usize, at: usize) -> Option<(Found, usize)> {
-    let of = at
-        .checked_sub(1)
-        .filter(|&of| of > floor && words.language.calendar.partitives.has(words.normal(of)))?;
-    let (_, start) = rank_before(words, floor, of)?;
-    Some((from_day(words, start)?, start))
+/// What begins with a number, or with a word that is none of the calendar.
+fn in_digits(words: Words, at: usize) -> Option<Found> {
+    numeric::from_number(words, at) // first: its digits are days and years as well
+        .or_else(|| from_day(words, at)) // "24 February"
+        .or_else(|| nth::day_of(words, at)) // "20th of next month"
+        .or_else(|| nth::lone_day(words, at)) // "the 18th", and nothing else
+        .or_else(|| from_year(words, at)) // "2018 March 18", before the year alone
+        .or_else(|| year::from_number(words, at)) // last: it is only a number
+}
+
+/// What is counted in units, or is a part of one, with its first token.
+fn at_unit(words: Words, floor: usize, at: usize, word: Word) -> Option<(Found, usize)> {
+    let here = |found: Option<Found>| Some((found?, at));
+    let around = || offset::around_unit(words, floor, at);
+    match word {
+        Word::Unit(Unit::Century) => year::century(words, floor, at).or_else(around),
+        Word::Unit(_) => nth::nth(words, floor, at) // first: "the last week of May" is whole
+            .or_else(|| here(nth::numbered_week(words, at)))
+            .or_else(around)
+            .or_else(|| here(part::unit_end(words, at))),
+        Word::Quarter => nth::nth(words, floor, at)
+            .filter(|(found, _)| is_last(found)) // the others have numbers of their own
+            .or_else(|| part::part_of_year(words, floor, at))
+            .or_else(around),
+        _ => part::part_of_year(words, floor, at),
+    }
+}
+
+/// "last year", "next week", "next week Wednesday".
+fn shifted_week(words: Words, at: usize) -> Option<Found> {
+    let found = relative::shifted(words, at)?;
+    Some(relative::then_weekday(words, found).unwrap_or(found))
+}
+
+/// "the last quarter of 2019", "the first three quarters of the year".
+fn is_last(found: &Found) -> bool {
+    matches!(found.low, Moment::Nth { nth: -1, .. } | Moment::Several { .. })
 }
 
 /// "early March", "mid-1990s", "late last year", "late Friday".
@@ -157,188 +213,7 @@ fn long_moment(words: Words, at: usize) -> Option<Found> {
             return year::century(words, at, unit).map(|(found, _)| found);
         }
     }
-    relative::season(words, at)
+    part::season(words, at)
         .or_else(|| relative::shifted(words, at))
         .or_else(|| year::from_decade_word(words, at))
-}
-
-/// One past "morning", "night" after a day.
-fn skip_part_of_day(words: Words, at: usize) -> usize {
-    let narrows = matches!(word(words, at), Some(Word::PartOfDay(_) | Word::Night));
-    let led = words.language.calendar.partitives.has(words.normal(at)) && is_article(words, at + 1);
-    let narrows_far = led && matches!(word(words, at + 2), Some(Word::PartOfDay(_)));
-    at + usize::from(narrows) + if narrows_far { 3 } else { 0 }
-}
-
-/// "[Friday] at 5 p.m.", "[2022-02-24]T10:00", "[Friday] from 9:30 to 11:00".
-fn with_time(words: Words, point: Point) -> Option<Point> {
-    if let Some((clock, end)) = iso_time(words, point.end) {
-        return Some(Point { low: Stamp { clock: Some(clock), ..point.low }, end, ..point });
-    }
-    let next = skip_comma(words, point.end);
-    let led = words.language.calendar.clock_leads.has(words.normal(next))
-        || matches!(words.language.calendar.leads.get(words.normal(next)), Some(Lead::From | Lead::Between));
-    let next = next + usize::from(led);
-    if let Some((low, high, end)) = time_range(words, next) {
-        let low = Stamp { clock: Some(low), ..point.low };
-        return Some(Point { low, high: Some(Stamp { clock: Some(high), ..low }), end, ..point });
-    }
-    let (clock, end) = time(words, next)?;
-    Some(Point { low: Stamp { clock: Some(clock), ..point.low }, end, ..point })
-}
-
-/// "5 p.m. on Friday", "10:00 GMT", "noon", "5-6 p.m. Monday".
-fn time_first(words: Words, floor: usize, at: usize) -> Option<Point> {
-    let (low, high, end) = match time_range(words, at) {
-        Some((low, high, end)) => (low, Some(high), end),
-        None => {
-            let (low, end) = time(words, at)?;
-            (low, None, end)
-        }
-    };
-    if !low.sure && high.is_none_or(|high| !high.sure) && lead(words, at).is_none_or(|lead| lead == Lead::In)
-    {
-        return None;
-    }
-    let point = Point { low: Stamp::at(low), high: high.map(Stamp::at), start: at, end };
-    Some(with_day(words, floor, point).unwrap_or(point))
-}
-
-/// The day after a time: "[5 p.m.] on Friday", "[2:30] the next day".
-fn with_day(words: Words, floor: usize, point: Point) -> Option<Point> {
-    let next = skip_comma(words, point.end);
-    let led =
-        words.language.calendar.leads.get(words.normal(next)) == Some(&Lead::At) && !is_article(words, next);
-    let next = skip_article(words, next + usize::from(led));
-    let (found, edge, start) = moment(words, floor.max(point.end), next)?;
-    if start != next || edge.is_some() || found.high.is_some() || !is_day(found.low) {
-        return None;
-    }
-    let low = Stamp { moment: Some(found.low), ..point.low };
-    let high = point.high.map(|high| Stamp { moment: Some(found.low), ..high });
-    Some(Point { low, high, end: skip_part_of_day(words, found.end), ..point })
-}
-
-/// Goes on from the first end of a range to the second: "to May", "- 7 June", "and 2015".
-fn reach_other_end(words: Words, first: Point) -> Option<Point> {
-    if first.high.is_some() {
-        return None;
-    }
-    let opener = lead(words, first.start);
-    let and = words.language.calendar.joiners.has(words.normal(first.end)) && opener == Some(Lead::Between);
-    let next = range_joiner(words, first.end)
-        .or_else(|| and.then_some(first.end + 1))
-        .or_else(|| slash_between_months(words, first))?;
-    let next = skip_article(words, next);
-    let second = second_point(words, first, next)?;
-    let is_open = matches!(opener, Some(Lead::From | Lead::Between));
-    let (low, high) = agree(first.low, second.low, is_open)?;
-    Some(Point { low, high: Some(high), start: first.start, end: second.end })
-}
-
-/// One past the slash of "March/April".
-fn slash_between_months(words: Words, first: Point) -> Option<usize> {
-    let is_month = matches!(first.low.moment, Some(Moment::Month { year: None, .. }));
-    let slash =
-        words.word(first.end) == "/" && words.is_glued(first.end) && month(words, first.end + 1).is_some();
-    (is_month && slash).then_some(first.end + 1)
-}
-
-/// The second end, which needs fewer words than the first to be known as one.
-fn second_point(words: Words, first: Point, at: usize) -> Option<Point> {
-    let point = |moment, end| Some(Point { low: Stamp::of(moment), high: None, start: at, end });
-    if matches!(first.low.moment, Some(Moment::Year(_) | Moment::Month { .. })) {
-        let year = year::plain_year(words, at).filter(|_| !is_counted(words, at + 1));
-        if let Some(year) = year.filter(|_| matches!(first.low.moment, Some(Moment::Year(_)))) {
-            return point(Moment::Year(year), at + 1);
-        }
-        if let Some((month, _)) = month(words, at).filter(|_| absolute::from_month(words, at).is_none()) {
-            return point(Moment::Month { year: None, month }, at + 1);
-        }
-    }
-    let second = self::point(words, first.end, at)?;
-    (second.start == at && second.high.is_none()).then_some(second)
-}
-
-/// Both ends of a range, each with what the other says of it; `None` when they are no pair.
-fn agree(low: Stamp, high: Stamp, is_open: bool) -> Option<(Stamp, Stamp)> {
-    match (low.moment, high.moment) {
-        (None, None) => Some((low, high)),
-        (None, Some(_)) => {
-            high.clock?;
-            Some((Stamp { moment: high.moment, ..low }, high))
-        }
-        (Some(_), None) => {
-            low.clock?;
-            Some((low, Stamp { moment: low.moment, ..high }))
-        }
-        (Some(first), Some(second)) => {
-            let is_pair = rank_of(first) == rank_of(second) || is_open;
-            let (first, second) = share_year(first, second);
-            is_pair.then_some((Stamp { moment: Some(first), ..low }, Stamp { moment: Some(second), ..high }))
-        }
-    }
-}
-
-/// Gives the year of one end to the other: "Aug 10 - Nov 12, 2011", "December 2014 to March".
-fn share_year(low: Moment, high: Moment) -> (Moment, Moment) {
-    use Moment::{Day, InYear, Month};
-    if let (Month { year: None, month }, InYear { shift, .. }) = (low, high) {
-        return (InYear { part: YearPart::Month(month), shift }, high);
-    }
-    let position = |moment: Moment| match moment {
-        Day { month, day, .. } => Some((month, day)),
-        Month { month, .. } => Some((month, 0)),
-        _ => None,
-    };
-    let year = |moment: Moment| match moment {
-        Day { year, .. } | Month { year, .. } => year,
-        _ => None,
-    };
-    let dated = |moment: Moment, year: i16| match moment {
-        Day { month, day, .. } => Day { year: Some(year), month, day },
-        Month { month, .. } => Month { year: Some(year), month },
-        other => other,
-    };
-    let (Some(first), Some(second)) = (position(low), position(high)) else { return (low, high) };
-    let turns = i16::from(first.0 > second.0 || first > second && first.1 > 0 && second.1 > 0);
-    match (year(low), year(high)) {
-        (None, Some(known)) => (dated(low, known - turns), high),
-        (Some(known), None) => (low, dated(high, known + turns)),
-        _ => (low, high),
-    }
-}
-
-/// Whether a time of day may stand beside it.
-fn is_day(moment: Moment) -> bool {
-    rank_of(moment) == 0
-}
-
-/// How long a moment is, so that the two ends of a range can be compared: 0 is a day.
-fn rank_of(moment: Moment) -> u8 {
-    match moment {
-        Moment::Day { .. }
-        | Moment::Slashed { .. }
-        | Moment::DayOfMonth { .. }
-        | Moment::Weekday(_)
-        | Moment::Near(_)
-        | Moment::Nth { .. }
-        | Moment::InWeek { .. }
-        | Moment::InYear { part: YearPart::Day(..), .. }
-        | Moment::Easter { .. }
-        | Moment::Shifted(Cycle::Weekday(_) | Cycle::Feast(..) | Cycle::PartOfDay, _)
-        | Moment::Away { unit: Unit::Day, .. } => 0,
-        Moment::Month { .. }
-        | Moment::Shifted(Cycle::Month(_), _)
-        | Moment::InYear { part: YearPart::Month(_), .. } => 1,
-        Moment::Year(_) | Moment::Shifted(Cycle::Unit(Unit::Year), _) => 2,
-        Moment::Decade(_) => 3,
-        Moment::Century(_) => 4,
-        Moment::Season { .. } | Moment::Shifted(Cycle::Season(_), _) => 5,
-        Moment::Quarter { .. } | Moment::Half { .. } | Moment::InYear { .. } => 6,
-        Moment::Weekend
-        | Moment::Shifted(Cycle::Unit(_) | Cycle::Weekend, _)
-        | Moment::Stretch { .. }
-        | Moment::Away { .. } => 7,
-    }
 }

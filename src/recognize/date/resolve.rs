@@ -8,11 +8,13 @@
 use jiff::civil::Date;
 
 use super::calendar::{
-    Place, days_between, easter, nth_weekday, plus_days, plus_months, plus_years, week_of, weekday_from,
-    weekday_until,
+    Place, days_between, plus_days, plus_months, plus_years, week_of, weekday_from, weekday_until,
 };
-use super::expression::{Cycle, Moment, Origin, YearPart};
-use crate::lang::calendar::{Shift, Unit};
+use super::count::{away, coming_days, count_from, stretch, stretch_origin, within};
+use super::expression::{Cycle, Moment, Step, YearPart};
+use super::feastday::days_of;
+use super::whole;
+use crate::lang::calendar::{Feast, Shift, Unit};
 
 /// What the text around a date gives it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,7 +35,7 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
         Moment::Day { year: Some(year), month, day } => Some(Place::Day(Date::new(year, month, day).ok()?)),
         Moment::Day { year: None, month, day } => Some(nearest_day(month, day, frame)),
         Moment::Slashed { first, second, year } => slashed((first, second), year, frame),
-        Moment::DayOfMonth { weekday, day } => day_of_month(weekday, day, frame.published?),
+        Moment::DayOfMonth { weekday, day } => day_of_month(weekday, day, frame),
         Moment::Month { year: Some(year), month } => Some(Place::Month(year, month)),
         Moment::Month { year: None, month } => Some(nearest_month(month, frame)),
         Moment::Year(year) => Some(Place::Year(year)),
@@ -42,38 +44,69 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
         Moment::Season { year: Some(year), season } => Some(Place::Season(year, season)),
         Moment::Season { year: None, season } => Some(Place::SeasonOfYear(season)),
         Moment::Quarter { year, quarter } => quarter_of(year, quarter, frame),
-        Moment::Half { year, half } => {
-            let first = half * 6 - 5;
-            Some(Place::Months((year?, first), (year?, first + 5)))
-        }
+        Moment::Half { year, half } => half_of(year?, half),
         Moment::InYear { part, shift: Shift::Same } => in_year(part, frame.text?.first_day()?.year(), frame),
         Moment::InYear { part, shift } => {
             in_year(part, plus_years(frame.published?.year(), steps(shift))?, frame)
         }
-        Moment::InWeek { weekday, shift } => {
-            let day = if shift == Shift::Same { frame.text?.first_day()? } else { frame.published? };
-            let monday = week_of(day)?.0;
-            Some(Place::Day(plus_days(monday, 7 * steps(shift) + i32::from(weekday) - 1)?))
-        }
+        Moment::InWeek { weekday, shift } => day_in_week(weekday, shift, frame),
         Moment::Weekday(weekday) => Some(Place::Day(bare_weekday(weekday, frame)?)),
         Moment::Weekend => weekend(bare_weekday(6, frame)?),
         Moment::Near(days) => Some(Place::Day(plus_days(frame.published?, days)?)),
         Moment::Shifted(cycle, shift) => shifted(cycle, shift, frame),
-        Moment::Stretch { count, unit } => stretch(count, unit, frame.published?),
-        Moment::Away { count, unit, origin } => away(count?, unit, origin, frame),
-        Moment::Nth { nth, weekday, month, year } => {
-            let year = match year {
-                Some(year) => year,
-                None => nearest(frame, |year| nth_weekday((year, month), nth, weekday))?.year(),
-            };
-            Some(Place::Day(nth_weekday((year, month), nth, weekday)?))
+        Moment::Stretch { count, unit, origin } => {
+            let from = stretch_origin((count, unit), origin, frame)?;
+            if count > 0 && unit == Unit::Day { coming_days(count, from) } else { stretch(count, unit, from) }
         }
-        Moment::Easter { year, days } => {
-            let sunday = |year| plus_days(easter(year)?, i32::from(days));
-            let day = if let Some(year) = year { sunday(year)? } else { nearest(frame, sunday)? };
-            Some(Place::Day(day))
+        Moment::Within { count, unit } => stretch(count, unit, frame.published?),
+        Moment::Away { count, unit, origin } => away(count?, unit, origin, frame),
+        Moment::Nth { nth, part, whole } => whole::nth(nth, part, whole, frame),
+        Moment::Several { count, part, whole } => whole::several(count, part, whole, frame),
+        Moment::Feast { feast, year: Some(year), days } => feast_in(feast, year, days),
+        Moment::Feast { feast, year: None, days } => nearest_feast(feast, days, frame),
+    }
+}
+
+/// The place of a moment and of what is counted from it: "three days after Easter".
+pub(super) fn stepped(moment: Moment, step: Option<Step>, frame: &Frame) -> Option<Place> {
+    let place = place(moment, frame)?;
+    let Some(step) = step else { return Some(place) };
+    let day = place.first_day()?;
+    match step {
+        Step::By(count, unit) if matches!(place, Place::Day(_)) => count_from(day, (count, unit)),
+        Step::By(count, unit) => unit_from(place, unit, within(count, 100)?),
+        Step::WeekAround => {
+            let (first, last) = week_of(day)?;
+            Some(Place::Days(first, last))
+        }
+        Step::WeekEnding => Some(Place::Days(plus_days(day, -6)?, day)),
+        Step::Weekend => {
+            let saturday = weekday_from(plus_days(day, -3)?, 6)?;
+            Some(Place::Days(day.min(saturday), day.max(plus_days(saturday, 1)?)))
         }
     }
+}
+
+fn half_of(year: i16, half: i8) -> Option<Place> {
+    let first = half * 6 - 5;
+    Some(Place::Months((year, first), (year, first + 5)))
+}
+
+/// "Friday last week"
+fn day_in_week(weekday: i8, shift: Shift, frame: &Frame) -> Option<Place> {
+    let day = if shift == Shift::Same { frame.text?.first_day()? } else { frame.published? };
+    let monday = week_of(day)?.0;
+    Some(Place::Day(plus_days(monday, 7 * steps(shift) + i32::from(weekday) - 1)?))
+}
+
+fn nearest_feast(feast: Feast, days: i8, frame: &Frame) -> Option<Place> {
+    let year = nearest(frame, |year| Some(days_of(feast, year, days)?.0))?.year();
+    feast_in(feast, year, days)
+}
+
+fn feast_in(feast: Feast, year: i16, days: i8) -> Option<Place> {
+    let (first, last) = days_of(feast, year, days)?;
+    Some(if first == last { Place::Day(first) } else { Place::Days(first, last) })
 }
 
 fn in_year(part: YearPart, year: i16, frame: &Frame) -> Option<Place> {
@@ -83,6 +116,7 @@ fn in_year(part: YearPart, year: i16, frame: &Frame) -> Option<Place> {
         YearPart::Month(month) => Moment::Month { year, month },
         YearPart::Quarter(quarter) => Moment::Quarter { year, quarter },
         YearPart::Half(half) => Moment::Half { year, half },
+        YearPart::Feast(feast, days) => Moment::Feast { feast, year, days },
     };
     place(moment, frame)
 }
@@ -122,13 +156,15 @@ fn slashed((first, second): (i8, i8), year: Option<i16>, frame: &Frame) -> Optio
 }
 
 /// "Monday the 13th": the nearest 13th that is a Monday.
-fn day_of_month(weekday: i8, day: i8, published: Date) -> Option<Place> {
+fn day_of_month(weekday: Option<i8>, day: i8, frame: &Frame) -> Option<Place> {
+    let published = frame.published?;
     /// Every weekday falls on every day of the month within a year or so.
     const REACH: i32 = 14;
     let here = (published.year(), published.month());
     let months = (-REACH..=REACH).filter_map(|step| plus_months(here, step));
     let days = months.filter_map(|(year, month)| Date::new(year, month, day).ok());
-    let fitting = days.filter(|found| found.weekday().to_monday_one_offset() == weekday);
+    let fits = |found: &Date| weekday.is_none_or(|weekday| found.weekday().to_monday_one_offset() == weekday);
+    let fitting = days.filter(|found| fits(found) && (!frame.future || *found >= published));
     fitting.min_by_key(|&found| days_between(published, found).abs()).map(Place::Day)
 }
 
@@ -153,7 +189,7 @@ fn weekend(saturday: Date) -> Option<Place> {
 }
 
 /// Steps of a shift, where it is counted in whole units.
-fn steps(shift: Shift) -> i32 {
+pub(super) fn steps(shift: Shift) -> i32 {
     match shift {
         Shift::Last | Shift::Past | Shift::Previous => -1,
         Shift::This | Shift::Same => 0,
@@ -166,17 +202,18 @@ fn shifted(cycle: Cycle, shift: Shift, frame: &Frame) -> Option<Place> {
     match cycle {
         Cycle::Unit(unit) => unit_from(Place::Day(published), unit, steps(shift)),
         Cycle::Weekday(weekday) => Some(Place::Day(shifted_weekday(weekday, shift, frame)?)),
+        Cycle::DayOfMonth(day) => day_of_month(None, day, frame),
         Cycle::Weekend => weekend(shifted_weekend(shift, frame)?),
         Cycle::Month(month) => shifted_month(month, shift, published),
         Cycle::Season(season) => shifted_season(season, shift, published),
-        Cycle::Feast(month, day) => {
-            let this = Date::new(published.year(), month, day).ok()?;
+        Cycle::Feast(feast, days) => {
+            let (first, last) = days_of(feast, published.year(), days)?;
             let year = match steps(shift) {
-                -1 if this >= published => this.year() - 1,
-                1 if this <= published => this.year() + 1,
-                _ => this.year(),
+                -1 if last >= published => published.year() - 1,
+                1 if first <= published => published.year() + 1,
+                _ => published.year(),
             };
-            Some(Place::Day(Date::new(year, month, day).ok()?))
+            feast_in(feast, year, days)
         }
         Cycle::PartOfDay => Some(Place::Day(plus_days(published, steps(shift))?)),
     }
@@ -200,6 +237,9 @@ fn shifted_weekday(weekday: i8, shift: Shift, frame: &Frame) -> Option<Date> {
 
 /// "This weekend" is the nearest, and the coming one where the sentence speaks of the future.
 fn shifted_weekend(shift: Shift, frame: &Frame) -> Option<Date> {
+    if shift == Shift::Same {
+        return weekday_from(plus_days(frame.text?.first_day()?, -1)?, 6);
+    }
     let published = frame.published?;
     let past = weekday_until(published, 6)?;
     let coming = weekday_from(published, 6)?;
@@ -238,7 +278,7 @@ fn shifted_season(season: i8, shift: Shift, published: Date) -> Option<Place> {
 }
 
 /// The week, month, year ... so many of them from where `from` is.
-fn unit_from(from: Place, unit: Unit, steps: i32) -> Option<Place> {
+pub(super) fn unit_from(from: Place, unit: Unit, steps: i32) -> Option<Place> {
     let day = from.first_day()?;
     match unit {
         Unit::Second | Unit::Minute | Unit::Hour => None,
@@ -266,79 +306,4 @@ fn unit_from(from: Place, unit: Unit, steps: i32) -> Option<Place> {
             Some(Place::Century(plus_years(first, steps.checked_mul(100)?)?))
         }
     }
-}
-
-/// "the past five years": from so long ago until now, or from now on; as exact as the unit.
-fn stretch(count: i32, unit: Unit, published: Date) -> Option<Place> {
-    if count == 0 {
-        return None;
-    }
-    let now = (published.year(), published.month());
-    let years = |years: i32| {
-        let other = plus_years(published.year(), years)?;
-        Some(Place::Years(other.min(published.year()), other.max(published.year())))
-    };
-    let months = |months: i32| {
-        let other = plus_months(now, months)?;
-        Some(Place::Months(other.min(now), other.max(now)))
-    };
-    let days = |days: i32| {
-        let other = plus_days(published, days)?;
-        Some(Place::Days(other.min(published), other.max(published)))
-    };
-    match unit {
-        Unit::Second | Unit::Minute => None,
-        Unit::Hour => days(count.checked_add(23 * count.signum())? / 24),
-        Unit::Day => days(count),
-        Unit::Week => days(count.checked_mul(7)?),
-        Unit::Fortnight => days(count.checked_mul(14)?),
-        Unit::Month => months(within(count, 3)?),
-        Unit::Quarter => months(within(count, 3)? * 3),
-        Unit::Year => years(count),
-        Unit::Decade => years(count.checked_mul(10)?),
-        Unit::Century => years(count.checked_mul(100)?),
-    }
-}
-
-/// A count of months or quarters that the calendar can hold; keeps the arithmetic from overflowing.
-fn within(count: i32, spare: i32) -> Option<i32> {
-    (count.abs() < i32::MAX / 100 / spare).then_some(count)
-}
-
-/// "two weeks ago", "a year later".
-fn away(count: i32, unit: Unit, origin: Origin, frame: &Frame) -> Option<Place> {
-    let from = match origin {
-        Origin::Publication => Place::Day(frame.published?),
-        Origin::Text => text_origin((count, unit), frame)?,
-    };
-    let day = from.first_day()?;
-    match unit {
-        Unit::Hour if count % 24 == 0 => Some(Place::Day(plus_days(day, count / 24)?)),
-        Unit::Second | Unit::Minute | Unit::Hour => None,
-        Unit::Day => Some(Place::Day(plus_days(day, count)?)),
-        Unit::Week if count != 0 => Some(Place::Day(plus_days(day, count.checked_mul(7)?)?)),
-        Unit::Fortnight if count != 0 => Some(Place::Day(plus_days(day, count.checked_mul(14)?)?)),
-        Unit::Month | Unit::Quarter => unit_from(from, unit, within(count, 3)?),
-        Unit::Decade if count != 0 => Some(Place::Year(plus_years(day.year(), count.checked_mul(10)?)?)),
-        Unit::Century if count != 0 => Some(Place::Year(plus_years(day.year(), count.checked_mul(100)?)?)),
-        Unit::Year | Unit::Week | Unit::Fortnight | Unit::Decade | Unit::Century => {
-            unit_from(from, unit, count)
-        }
-    }
-}
-
-/// The date that the text counts from: it must be as exact as the unit. Longer units fall back on the
-/// day of publication, as in "up 3% from a year earlier".
-fn text_origin((count, unit): (i32, Unit), frame: &Frame) -> Option<Place> {
-    let fits = |place: &Place| match unit {
-        Unit::Year | Unit::Decade | Unit::Century => place.is_absolute(),
-        Unit::Month | Unit::Quarter => {
-            matches!(place, Place::Day(_) | Place::Month(..) | Place::Days(..) | Place::Months(..))
-        }
-        _ => matches!(place, Place::Day(_)),
-    };
-    let falls_back = matches!(unit, Unit::Year | Unit::Month | Unit::Quarter | Unit::Decade | Unit::Century);
-    // "the same year" says nothing without another date.
-    let published = frame.published.filter(|_| falls_back && count != 0).map(Place::Day);
-    frame.text.filter(fits).or(published)
 }

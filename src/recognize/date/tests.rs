@@ -4,7 +4,7 @@ use super::*;
 use crate::lang::en;
 
 /// Every date of the text as `words = value`, `words = value/high`, or `words = ?` without a value.
-fn read(text: &str, published: Option<&str>) -> Vec<String> {
+pub(super) fn read(text: &str, published: Option<&str>) -> Vec<String> {
     let document = Document::read(text, &en::LANGUAGE);
     let published = published.map(|day| day.parse().expect("a day"));
     let mentions = find(&document, &en::LANGUAGE, published);
@@ -126,7 +126,7 @@ fn counts_from_the_day_of_publication() {
         ),
         (
             "Yesterday evening, tomorrow and the day before yesterday.",
-            &["Yesterday evening = 2025-02-07", "tomorrow = 2025-02-09", "day before yesterday = 2025-02-06"],
+            &["Yesterday = 2025-02-07", "tomorrow = 2025-02-09", "day before yesterday = 2025-02-06"],
         ),
         (
             "Two weeks ago, a year ago and a couple of days ago.",
@@ -166,7 +166,7 @@ fn joins_a_month_with_the_year_or_week_beside_it() {
         ("Between January and July of last year.", &["January and July of last year = 2024-01/2024-07"]),
         (
             "The first half of this year; the last week of May 2024.",
-            &["first half of this year = 2025-01/2025-06", "May 2024 = 2024-05"],
+            &["first half of this year = 2025-01/2025-06", "last week of May 2024 = 2024-05-20/2024-05-26"],
         ),
         ("It fell in 2019. In April of that year it rose.", &["2019 = 2019", "April of that year = 2019-04"]),
         ("They met on Tuesday of last week.", &["Tuesday of last week = 2025-01-28"]),
@@ -247,142 +247,6 @@ fn says_how_exact_the_words_before_are() {
         [Bound::AtLeast, Bound::AtMost, Bound::AtMost, Bound::About, Bound::LessThan, Bound::Exact];
     assert_eq!(bounds, expected);
 }
-
-#[test]
-fn answers_hostile_input() {
-    let pieces = [
-        "9 ",
-        "may ",
-        "May ",
-        "1-",
-        "1/1/",
-        "2014, ",
-        "the ",
-        "last ",
-        "and two ",
-        "a ",
-        "early ",
-        "end of ",
-        "5:",
-        "'90s ",
-        "Friday to ",
-        "every ",
-        "twenty-",
-        "years ",
-        "from 2014 to ",
-        "first ",
-        "99999999999 years ago ",
-    ];
-    for piece in pieces {
-        read(&piece.repeat(3000), Some("2025-02-08"));
-        read(&piece.repeat(3000), None);
-    }
-    for day in ["-9999-01-01", "9999-12-31", "0001-01-01"] {
-        read(
-            "Last week, next century, two decades ago, the past 2000000000 years, Easter, on May 5, this weekend, 4000000 quarters ago.",
-            Some(day).filter(|day| day.parse::<Date>().is_ok()),
-        );
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-proptest::proptest! {
-    #[test]
-    fn never_panics_and_keeps_order(
-        words in proptest::collection::vec(proptest::sample::select(VOCABULARY), 0..40),
-        glued in proptest::collection::vec(proptest::bool::ANY, 40),
-    ) {
-        let mut text = String::new();
-        for (word, glued) in words.iter().zip(glued) {
-            if !glued {
-                text.push(' ');
-            }
-            text.push_str(word);
-        }
-        let document = Document::read(&text, &en::LANGUAGE);
-        for published in [None, "2024-02-29".parse().ok()] {
-            let mentions = find(&document, &en::LANGUAGE, published);
-            for pair in mentions.windows(2) {
-                proptest::prop_assert!(pair[0].span.end <= pair[1].span.start, "{text:?}");
-            }
-            for mention in &mentions {
-                proptest::prop_assert!(!mention.resolved || mention.value.is_some(), "{text:?}");
-            }
-        }
-    }
-}
-
-/// Words that dates are made of, for texts that nobody would write.
-const VOCABULARY: &[&str] = &[
-    "May",
-    "March",
-    "february",
-    "Friday",
-    "Sun",
-    "12",
-    "31",
-    "2014",
-    "0730",
-    "1990",
-    "s",
-    "'",
-    "rd",
-    "th",
-    "third",
-    "two",
-    "a",
-    "the",
-    "of",
-    "and",
-    "to",
-    "-",
-    "–",
-    "/",
-    ":",
-    ",",
-    ".",
-    "T10",
-    "p.m.",
-    "EST",
-    "noon",
-    "last",
-    "past",
-    "this",
-    "next",
-    "following",
-    "year",
-    "weeks",
-    "days",
-    "century",
-    "quarter",
-    "half",
-    "ago",
-    "later",
-    "before",
-    "after",
-    "from",
-    "between",
-    "since",
-    "early",
-    "end",
-    "every",
-    "weekend",
-    "spring",
-    "today",
-    "tomorrow",
-    "night",
-    "couple",
-    "few",
-    "999999999",
-    "million",
-    "fiscal",
-    "Easter",
-    "BC",
-    "24.02.2022",
-    "5.30",
-    "o'clock",
-    "now",
-];
 
 #[test]
 fn reads_days_with_a_name_of_their_own() {

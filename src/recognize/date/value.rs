@@ -1,9 +1,9 @@
 //! What a date is worth: kind and values as they stand in the result.
 
 use super::calendar::{Place, iso, plus_days};
-use super::expression::{Clock, Cycle, Expression, Moment, Stamp, YearPart};
-use super::resolve::{Frame, place};
-use crate::lang::calendar::{Edge, Unit};
+use super::expression::{Clock, Cycle, Expression, Moment, Part, Stamp, YearPart};
+use super::resolve::{Frame, stepped};
+use crate::lang::calendar::{Edge, Feast, Unit};
 use crate::recognize::{Bound, DateKind};
 
 /// Kind and values of one date.
@@ -20,14 +20,15 @@ pub(super) fn evaluate(expression: &Expression, frame: &Frame, bound: Bound) -> 
     match *expression {
         Expression::At(stamp) => at(stamp, frame, bound),
         Expression::Between(low, high) => between(low, high, frame),
-        Expression::Every(cycle, count) => {
-            (Value { kind: DateKind::Set, low: recurrence(cycle, count), high: None, resolved: false }, None)
+        Expression::Every(cycle, count, clock) => {
+            let low = recurrence(cycle, count, clock);
+            (Value { kind: DateKind::Set, low, high: None, resolved: false }, None)
         }
     }
 }
 
 fn at(stamp: Stamp, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
-    let mut found = stamp.moment.and_then(|moment| place(moment, frame));
+    let mut found = stamp.moment.and_then(|moment| stepped(moment, stamp.step, frame));
     if let (Some(Edge::End), Bound::AtMost, Some(whole)) = (stamp.edge, bound, found) {
         // "by the end of the year" leaves no doubt about the day.
         found = whole.last_day().map(Place::Day).or(found);
@@ -46,8 +47,9 @@ fn at(stamp: Stamp, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
 }
 
 fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
-    let first = low.moment.and_then(|moment| place(moment, frame));
-    let second = high.moment.and_then(|moment| place(moment, frame));
+    let frame = &around_now(low, high, frame);
+    let first = low.moment.and_then(|moment| stepped(moment, low.step, frame));
+    let second = high.moment.and_then(|moment| stepped(moment, high.step, frame));
     let second = after(first, second, high.moment);
     let end = |found: Option<Place>, clock: Option<Clock>| match clock {
         Some(clock) => Some(timed(found, clock)),
@@ -60,6 +62,15 @@ fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
     let value =
         Value { kind: DateKind::Range, low: low.map(|low| low.0), high: high.map(|high| high.0), resolved };
     (value, None)
+}
+
+/// "is to run from January 23 through March 9", at the end of January: it has begun.
+fn around_now(low: Stamp, high: Stamp, frame: &Frame) -> Frame {
+    let near = Frame { future: false, ..*frame };
+    let day = |stamp: Stamp| stamp.moment.and_then(|moment| stepped(moment, stamp.step, &near));
+    let ends = day(low).and_then(Place::first_day).zip(day(high).and_then(Place::last_day));
+    let is_on = ends.zip(frame.published).is_some_and(|((first, last), now)| first <= now && now <= last);
+    if is_on { near } else { *frame }
 }
 
 /// "Friday to Monday": the second end comes after the first, though each alone lies before publication.
@@ -114,6 +125,9 @@ fn is_stretch(moment: Moment) -> bool {
         moment,
         Moment::Weekend
             | Moment::Stretch { .. }
+            | Moment::Within { .. }
+            | Moment::Several { .. }
+            | Moment::Nth { part: Part::Week | Part::NumberedWeek | Part::Weekend | Part::Quarter, .. }
             | Moment::Quarter { .. }
             | Moment::Half { .. }
             | Moment::InYear { part: YearPart::Quarter(_) | YearPart::Half(_), .. }
@@ -121,36 +135,38 @@ fn is_stretch(moment: Moment) -> bool {
     )
 }
 
-/// What comes again: a duration ("P2W"), or a date with its changing digits left open.
-fn recurrence(cycle: Cycle, count: i32) -> Option<String> {
-    let letter = |unit| match unit {
-        Unit::Second => "S",
-        Unit::Minute => "M",
-        Unit::Hour => "H",
-        Unit::Day => "D",
-        Unit::Week => "W",
-        Unit::Month => "M",
-        _ => "Y",
+/// What comes again: a duration ("P2W"), or a date with its changing digits left open; with its time, if it has
+/// one ("XXXX-WXX-2T09").
+fn recurrence(cycle: Cycle, count: i32, clock: Option<Clock>) -> Option<String> {
+    let time = clock.map(time_of);
+    match cycle {
+        Cycle::Unit(Unit::Day) | Cycle::PartOfDay if count == 1 && time.is_some() => time,
+        Cycle::Unit(unit) => period(count, unit),
+        Cycle::Weekday(weekday) => Some(format!("XXXX-WXX-{weekday}{}", time.unwrap_or_default())),
+        Cycle::DayOfMonth(day) => Some(format!("XXXX-XX-{day:02}")),
+        Cycle::Month(month) => Some(format!("XXXX-{month:02}")),
+        Cycle::Season(season) => Some(format!("XXXX-{season}")),
+        Cycle::Feast(Feast::Fixed(month, day), 1) => Some(format!("XXXX-{month:02}-{day:02}")),
+        Cycle::Feast(..) => period(count, Unit::Year),
+        Cycle::Weekend => period(count, Unit::Week),
+        Cycle::PartOfDay => period(count, Unit::Day),
+    }
+}
+
+/// "P2W"
+fn period(count: i32, unit: Unit) -> Option<String> {
+    let (time, factor, letter) = match unit {
+        Unit::Second => ("T", 1, 'S'),
+        Unit::Minute => ("T", 1, 'M'),
+        Unit::Hour => ("T", 1, 'H'),
+        Unit::Day => ("", 1, 'D'),
+        Unit::Week => ("", 1, 'W'),
+        Unit::Fortnight => ("", 2, 'W'),
+        Unit::Month => ("", 1, 'M'),
+        Unit::Quarter => ("", 3, 'M'),
+        Unit::Year => ("", 1, 'Y'),
+        Unit::Decade => ("", 10, 'Y'),
+        Unit::Century => ("", 100, 'Y'),
     };
-    Some(match cycle {
-        Cycle::Unit(unit @ (Unit::Second | Unit::Minute | Unit::Hour)) => {
-            format!("PT{count}{}", letter(unit))
-        }
-        Cycle::Unit(unit) => {
-            let (factor, unit) = match unit {
-                Unit::Fortnight => (2, Unit::Week),
-                Unit::Quarter => (3, Unit::Month),
-                Unit::Decade => (10, Unit::Year),
-                Unit::Century => (100, Unit::Year),
-                unit => (1, unit),
-            };
-            format!("P{}{}", count.checked_mul(factor)?, letter(unit))
-        }
-        Cycle::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
-        Cycle::Month(month) => format!("XXXX-{month:02}"),
-        Cycle::Season(season) => format!("XXXX-{season}"),
-        Cycle::Feast(month, day) => format!("XXXX-{month:02}-{day:02}"),
-        Cycle::Weekend => "P1W".to_owned(),
-        Cycle::PartOfDay => "P1D".to_owned(),
-    })
+    Some(format!("P{time}{}{letter}", count.checked_mul(factor)?))
 }

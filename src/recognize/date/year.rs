@@ -5,6 +5,7 @@
 //! name before it ("Expo 2016"), brackets, or another year beside it.
 
 use super::super::grammar::Words;
+use super::super::numeral;
 use super::absolute::Found;
 use super::expression::Moment;
 use super::lexeme::{
@@ -12,6 +13,7 @@ use super::lexeme::{
     skip_comma, word,
 };
 use crate::lang::calendar::{Lead, Word};
+use crate::lang::number::NumberWord;
 
 /// Years that news writes without a further hint.
 const USUAL: std::ops::RangeInclusive<i16> = 1500..=2100;
@@ -46,6 +48,36 @@ pub(super) fn year_after(words: Words, at: usize) -> Option<(i16, usize)> {
     }
     let year = digits(words, at, 4, 4).filter(|&year| year >= 1000)?;
     (!is_counted(words, at + 1)).then_some((year, at + 1))
+}
+
+/// A year in words after a day, a month or a feast: "nineteen eighty-six", "two thousand and five".
+pub(super) fn spelled_year(words: Words, at: usize) -> Option<(i16, usize)> {
+    if !words.is_word(at) {
+        return None;
+    }
+    let whole = |at| {
+        let found = numeral::cardinal(words, at)?;
+        Some((i16::try_from(found.value.to_whole()?).ok()?, found.end))
+    };
+    if let Some((year, end)) = whole(at).filter(|(year, _)| USUAL.contains(year)) {
+        return Some((year, end));
+    }
+    let NumberWord::Small(hundreds @ 15..=20) = *words.language.numbers.cardinals.get(words.normal(at))?
+    else {
+        return None;
+    };
+    let (rest, end) = whole(at + 1).filter(|(rest, _)| (10..100).contains(rest))?;
+    Some((i16::from(hundreds) * 100 + rest, end))
+}
+
+/// A year of two digits that can be no day, at the end of its phrase: "[3 Aug] 96".
+pub(super) fn late_year(words: Words, at: usize) -> Option<(i16, usize)> {
+    let of = usize::from(words.language.calendar.partitives.has(words.normal(at)));
+    let at = skip_comma(words, at + of);
+    let year = digits(words, at, 2, 2).filter(|&year| year >= 50)?;
+    let goes_on = words.is_word(at + 1) || words.is_glued(at + 1) || is_counted(words, at + 1);
+    let ends = words.ends(at + 1) || !goes_on;
+    ends.then_some((in_century(year), at + 1))
 }
 
 /// A year of two digits, in the century that news means: from 1950 to 2049.
@@ -102,12 +134,18 @@ fn year_and_quarter(words: Words, at: usize) -> Option<Found> {
 
 /// "347 AD", "3000 BC". Before the year 1 the count goes down: 1 BC is the year 0.
 fn era(words: Words, at: usize) -> Option<Found> {
+    let (year, end) = year_of_era(words, at)?;
+    Some(Found::one(Moment::Year(year), end))
+}
+
+/// The year of "347 AD", and one past it.
+pub(super) fn year_of_era(words: Words, at: usize) -> Option<(i16, usize)> {
     let year = digits(words, at, 1, 4)?;
     let Some(Word::Era(after)) = word(words, at + 1).filter(|_| words.is_capital(at + 1)) else {
         return None;
     };
     let year = if after { year } else { 1 - year };
-    Some(Found::one(Moment::Year(year), at + 2))
+    Some((year, at + 2))
 }
 
 /// "2010 to 2015": as with years alone after a name, only recent ones.
@@ -116,7 +154,7 @@ fn worded_range(words: Words, at: usize) -> Option<Found> {
     let low = fits(at)?;
     let joined = words.language.calendar.range_words.has(words.normal(at + 1));
     let high = fits(at + 2).filter(|&high| joined && low < high && !is_counted(words, at + 3))?;
-    Some(Found { low: Moment::Year(low), high: Some(Moment::Year(high)), end: at + 3 })
+    Some(Found { low: Moment::Year(low), high: Some(Moment::Year(high)), step: None, end: at + 3 })
 }
 
 /// "2015-16", "2010-2015", "2015/16".
@@ -137,7 +175,7 @@ pub(super) fn year_range(words: Words, at: usize) -> Option<Found> {
     const LONGEST: i16 = 300;
     let goes_on = is_range_dash(words, at + 3) && words.is_number(at + 4);
     let fits = low < high && high - low <= LONGEST && !is_counted(words, at + 3) && !goes_on;
-    fits.then_some(Found { low: Moment::Year(low), high: Some(Moment::Year(high)), end: at + 3 })
+    fits.then_some(Found { low: Moment::Year(low), high: Some(Moment::Year(high)), step: None, end: at + 3 })
 }
 
 /// Whether the four digits at token `at` name a year rather than count something.

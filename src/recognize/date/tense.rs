@@ -1,0 +1,72 @@
+//! Whether the words around a date say that it is still to come.
+
+use super::super::grammar::Words;
+
+/// How many tokens from a date may say that it is still to come: "will meet ... on Friday".
+const FORESIGHT: usize = 12;
+
+/// What a verb near a date says of it.
+#[derive(Clone, Copy, PartialEq)]
+enum Tense {
+    Past,
+    Future,
+}
+
+/// Whether the words beside the date of tokens `start..end` say that it is still to come.
+pub(super) fn speaks_of_future(words: Words, start: usize, end: usize) -> bool {
+    let first = start.saturating_sub(FORESIGHT).max(words.range().start);
+    let before = (first..start).rev().find_map(|at| tense(words, at));
+    before.or_else(|| opened(words, start, end)) == Some(Tense::Future)
+}
+
+/// Whether an amount of time at tokens `start..end` is still to pass: said of the future, and not how long
+/// something had not been so ("the first visit in two years").
+pub(super) fn looks_ahead(words: Words, start: usize, end: usize) -> bool {
+    let first = start.saturating_sub(FORESIGHT).max(words.range().start);
+    for at in (first..start).rev() {
+        let normal = words.normal(at);
+        let calendar = &words.language.calendar;
+        if calendar.looking_back.has(normal) || normal.ends_with(calendar.superlative_ending) {
+            return false;
+        }
+        if calendar.conditionals.has(normal) {
+            return false;
+        }
+        if let Some(tense) = tense(words, at) {
+            return tense == Tense::Future;
+        }
+    }
+    opened(words, start, end) == Some(Tense::Future)
+}
+
+/// Whether an amount of time at tokens `start..end` opens a sentence that does not speak of the past.
+pub(super) fn opens(words: Words, start: usize, end: usize) -> bool {
+    start == words.range().start && opened(words, start, end) != Some(Tense::Past)
+}
+
+/// The tense of the verb after a date that opens its sentence: "On Friday, ministers are to meet".
+fn opened(words: Words, start: usize, end: usize) -> Option<Tense> {
+    /// "And on Friday": no more before it than that.
+    const OPENERS: usize = 2;
+    let before = words.normal(words.before(start));
+    let calendar = &words.language.calendar;
+    // "A January update will": said of the update.
+    let is_attribute = calendar.articles.has(before) || calendar.ones.has(before);
+    if is_attribute || start - words.range().start > OPENERS {
+        return None;
+    }
+    (end..(end + FORESIGHT).min(words.range().end)).find_map(|at| tense(words, at))
+}
+
+/// The tense that token `at` alone tells.
+fn tense(words: Words, at: usize) -> Option<Tense> {
+    let calendar = &words.language.calendar;
+    let normal = words.normal(at);
+    let paired = calendar.future_pairs.get(normal);
+    if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(at + 1)) {
+        return Some(Tense::Future);
+    }
+    let is_past = calendar.past_verbs.has(normal)
+        || normal.ends_with(calendar.past_ending) && !words.is_capital(at) && !calendar.no_past.has(normal);
+    (is_past && !calendar.infinitives.has(words.normal(words.before(at)))).then_some(Tense::Past)
+}
