@@ -8,6 +8,8 @@ pub struct FigureWords {
     pub bounds_before: Table<Limit>,
     /// After the amount: "or more", "or so".
     pub bounds_after: Table<Limit>,
+    /// Between a number and its unit: "40 *odd* years".
+    pub bounds_inside: Table<Limit>,
     /// Between two amounts that are both bounded: "more than 10 *but* fewer than 20".
     pub bound_joiners: Table<()>,
     /// Before the amount, between it and the words that bound it: "a total of", "just".
@@ -24,6 +26,12 @@ pub struct FigureWords {
     pub change_links: Table<()>,
     /// Words of change that are also parts of verbs: "gave up one run".
     pub change_particles: Table<()>,
+    /// Verbs whose particle says no direction: "*made* up 12 %".
+    pub phrasal_verbs: Table<()>,
+    /// After a percentage they compare it with what was before: "3 % *fewer*".
+    pub comparing: Table<Direction>,
+    /// Words of change that lead anywhere, but up where it is told by how much: "*raised* it by 3 %".
+    pub raisers: Table<()>,
     /// Words of change that before a count or an article only take an object: "**added** a goal".
     pub gathering: Table<()>,
     /// After particles of change these show that they are none: "shares up **for** sale".
@@ -48,12 +56,18 @@ pub struct FigureWords {
     pub levels: Table<Level>,
     /// Words before a number that make it a name: "row", "flight", "no.".
     pub namers: Table<()>,
+    /// Before a time they end it before a number: "*last* week 12 died".
+    pub time_openers: Table<()>,
     /// Words before a year: "in", "since", "the".
     pub year_openers: Table<()>,
     /// Words after a number that make it a time of day: "pm".
     pub clock: Table<()>,
     /// Before "one" they make it a pronoun: "this", "no".
     pub pronoun_openers: Table<()>,
+    /// Phrases with an ordinal that name no place: "at first".
+    pub ordinal_idioms: Table<()>,
+    /// After "one" they make it a pronoun: "one **another**".
+    pub pronoun_closers: Table<()>,
     /// "one": the numeral that is also a pronoun.
     pub pronouns: Table<()>,
     /// After "one-" they make a word that counts nothing: "one-off".
@@ -66,6 +80,12 @@ pub struct FigureWords {
     pub age_openers: Table<()>,
     /// Those of whom a bound says an age: "*people* over 65".
     pub age_bearers: Table<()>,
+    /// Verbs after which a bare number is an age, whoever it is: "Ms Day *turned* 100".
+    pub aging: Table<()>,
+    /// Before a bare number that is then an age: "younger than".
+    pub ages_before: Table<()>,
+    /// The same, after it: "and older".
+    pub ages_after: Table<()>,
     /// Verbs between a person and a bare number that is an age: "who **was** 10".
     pub age_verbs: Table<()>,
     /// What may stand before such a verb: "she **will** be 35".

@@ -10,6 +10,7 @@ pub(super) const CURRENCIES: Currencies = Currencies {
     names: NAMES,
     leading: LEADING,
     singles: Table::sorted(&[("cent", ()), ("dollar", ()), ("euro", ()), ("rupee", ())]),
+    hundredth: "cent",
     magnitudes: Table::sorted(&[("k", 3), ("m", 6), ("t", 3)]),
 };
 

@@ -12,6 +12,7 @@ mod amount;
 mod change;
 mod money;
 mod number;
+mod ordinal;
 mod part;
 mod qualify;
 mod range;
@@ -31,8 +32,8 @@ use std::collections::HashSet;
 use self::amount::{Amount, operand};
 use self::qualify::Qualified;
 use super::grammar::{Words, longest_before};
-use super::numeral;
-use super::{Bound, FigureKind, FigureMention, FigureRole};
+use super::{Bound, Change, FigureKind, FigureMention, FigureRole};
+use crate::lang::unit::UnitKind;
 use crate::lang::{Language, Table};
 use crate::text::{Document, Span, TokenKind};
 
@@ -61,9 +62,28 @@ fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
         if let Some(last) = figures.last().filter(|last| converts(words, last, &mention)) {
             mention.bound = last.bound;
         }
+        if let Some(last) = figures.last().filter(|last| borrows(words, last, &mention)) {
+            mention.kind = last.kind;
+            mention.unit.clone_from(&last.unit);
+        }
         figures.push(mention);
     }
     end
+}
+
+/// "fell from 24 weeks to 20": the second of two levels, side by side, is told in the unit of the first.
+fn borrows(words: Words, first: &FigureMention, second: &FigureMention) -> bool {
+    let between = Span::new(first.qualified.end, second.qualified.start);
+    let beside = between.start < between.end && words.text(between).split_whitespace().count() == 1;
+    let levels = |change| matches!(change, Some(Change::To | Change::From));
+    let bare = second.kind == FigureKind::Cardinal && second.unit.is_none() && second.per.is_none();
+    let measured = first.unit.is_some() && first.kind != FigureKind::Money;
+    beside
+        && bare
+        && measured
+        && levels(first.change)
+        && levels(second.change)
+        && first.change != second.change
 }
 
 /// "more than 100 km (60 miles)": the same amount in another unit is as exact as the first.
@@ -82,7 +102,7 @@ fn read(words: Words, at: usize) -> Option<Amount> {
     None.or_else(|| vague::plural(words, at)) // first: "hundreds" is also a number word
         .or_else(|| vague::loose(words, at)) // before numbers and articles: "a few hundred"
         .or_else(|| vague::multiple(words, at)) // a word of its own, in no other form
-        .or_else(|| ordinal(words, at)) // before numbers: "twenty-first" begins with one
+        .or_else(|| ordinal::ordinal(words, at)) // before numbers: "twenty-first" begins with one
         .or_else(|| pair_or_single(words, at)) // before articles: "a million" begins with one
         .or_else(|| single::single(words, at)) // last: "a mile", where no number is
 }
@@ -100,6 +120,7 @@ fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
         .or_else(|| range::bounded(words, &low)) // first: what bounds each end is no range of its own
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
         .or_else(|| range::against(words, &low)) // they fall or stay: "3 to 1"
+        .or_else(|| range::level(words, &low).filter(|_| is_level)) // before ranges: "rose from 4 to 5 %"
         .or_else(|| range::range(words, &low, opener, changes).filter(|_| !role::is_dated(words, &low))) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"
         .or_else(|| single(&low));
@@ -115,15 +136,6 @@ fn opener_before(words: Words, at: usize) -> usize {
     };
     let before = words.before(start);
     if words.language.figures.wholes.has(words.normal(before)) { words.before(before) } else { before }
-}
-
-/// "22nd", "third".
-fn ordinal(words: Words, at: usize) -> Option<Amount> {
-    let found = numeral::ordinal(words, at)?;
-    // "a third of" is a fraction and "two seconds" a time.
-    let mut amount = Amount::plain(at, found.end, found.value);
-    amount.kind = FigureKind::Ordinal;
-    Some(amount)
 }
 
 /// The amount with the words that qualify it; nothing where it is no figure.
@@ -186,6 +198,9 @@ impl Starters {
         starters.add(&numbers.loose);
         starters.add(&currencies.codes);
         starters.add(&language.figures.multiples);
+        let percents =
+            language.units.names.entries().iter().filter(|(_, unit)| unit.kind == UnitKind::Percent);
+        percents.for_each(|&(name, _)| starters.add_word(name));
         let leads = |name: &str| currencies.leading.has(name.rsplit(' ').next().unwrap_or(name));
         let names = currencies.names.entries().iter().map(|&(name, _)| name);
         names.filter(|name| leads(name)).for_each(|name| starters.add_word(name));

@@ -1,9 +1,9 @@
 //! Two amounts that are one: ranges, proportions, scores.
 
 use super::amount::{Amount, operand};
-use super::qualify;
+use super::{change, qualify};
 use crate::lang::Table;
-use crate::lang::figure::{Joiner, Limit, Proportion};
+use crate::lang::figure::{Direction, Joiner, Limit, Proportion};
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
@@ -12,6 +12,10 @@ const HIGHEST_SCORE: i64 = 200;
 
 /// Ratios are told in small numbers: "49-to-14" is a score.
 const HIGHEST_OF_RATIO: i64 = 10;
+
+/// Two levels share a magnitude if they are less than this many times apart: "from 3 to 3.5 million", not "from
+/// 300 to 3.5 million".
+const WIDEST_STEP: i64 = 10;
 
 /// Neighbours joined by "or" are at most this many times apart: "three or four", not "two or 300".
 const WIDEST_CHOICE: i64 = 3;
@@ -30,7 +34,7 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
     if joiner == Join::To && changes && by_itself {
         return None;
     }
-    let range = unify(low, &high)?;
+    let range = unify(words, low, &high)?;
     let (bottom, top) = (range.value?, range.high?);
     let rises = top > bottom;
     let fits = match joiner {
@@ -39,6 +43,32 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
         Join::Or => rises && top <= bottom.times(Decimal::whole(WIDEST_CHOICE))?,
     };
     fits.then(|| as_range(range))
+}
+
+/// "rose from 24.2 to 33 billion euros": two levels and no range. The first takes the unit and the magnitude of
+/// the second, where it has none and they are about as large.
+pub(super) fn level(words: Words, low: &Amount) -> Option<Amount> {
+    let (Join::To, next) = joiner(words, low, None)? else { return None };
+    let high = operand(words, qualify::skip_about(words, next))?;
+    let direction = change::leads_from(words, words.before(low.start))?;
+    let high = range(words, &high, None, false).unwrap_or(high);
+    let mut first = low.clone();
+    if low.unit.is_none() && low.kind == FigureKind::Cardinal {
+        first.unit.clone_from(&high.unit);
+        first.kind = if high.unit.is_some() { high.kind } else { low.kind };
+    }
+    let (bottom, top) = (low.value?, high.value?.scaled(-i32::from(high.power))?);
+    let widest = Decimal::whole(WIDEST_STEP);
+    if low.power == 0 && bottom < top.times(widest)? && top < bottom.times(widest)? {
+        first.value = bottom.scaled(i32::from(high.power));
+        first.power = high.power;
+    }
+    // "down from $89 to $93 billion": it fell, so that this is where it stood
+    let follows = match direction {
+        Direction::Down => first.value? > high.value?,
+        Direction::Up | Direction::Either => first.value? < high.value?,
+    };
+    follows.then_some(first)
 }
 
 /// "more than 10 but fewer than 20": two bounds on either side of what lies between them. The words of
@@ -54,7 +84,7 @@ pub(super) fn bounded(words: Words, first: &Amount) -> Option<Amount> {
     }
     let (&closing, next) = qualify::bound_at(words, at + comma + joined)?;
     let second = operand(words, next)?;
-    let mut range = unify(first, &second)?;
+    let mut range = unify(words, first, &second)?;
     match (opening, closing) {
         (Limit::MoreThan | Limit::AtLeast, Limit::LessThan | Limit::AtMost) => {}
         (Limit::LessThan | Limit::AtMost, Limit::MoreThan | Limit::AtLeast) => {
@@ -156,9 +186,16 @@ pub(super) fn against(words: Words, top: &Amount) -> Option<Amount> {
 
 /// The two ends as one amount, if their units agree; the first takes the unit and the magnitude of the
 /// second where it has none.
-fn unify(low: &Amount, high: &Amount) -> Option<Amount> {
+fn unify(words: Words, low: &Amount, high: &Amount) -> Option<Amount> {
     let mut low = low.clone();
     let mut high = high.clone();
+    let hundredth = words.language.currencies.hundredth;
+    if low.unit.as_deref() == Some(hundredth) && high.kind == FigureKind::Money {
+        // "77 cents to $1.15"
+        let whole = if high.unit.as_deref() == Some(hundredth) { None } else { high.unit.clone() };
+        low.value = if whole.is_some() { low.value?.scaled(-2) } else { low.value };
+        low.unit = whole.or(low.unit);
+    }
     if low.unit.is_some() && high.unit.is_none() && high.kind == FigureKind::Cardinal {
         high.unit.clone_from(&low.unit);
         high.kind = low.kind;
@@ -191,10 +228,15 @@ fn unify(low: &Amount, high: &Amount) -> Option<Amount> {
 /// "one in five", "3 out of 10", "37.5 per 100,000", "113 cases for every 100,000": of two numbers the first
 /// is the smaller, and what a rate is counted by is round.
 pub(super) fn proportion(words: Words, top: &Amount) -> Option<Amount> {
-    if top.unit.is_some() || top.kind != FigureKind::Cardinal {
+    // "nine times out of ten"
+    let times = top.kind == FigureKind::Multiple;
+    if top.unit.is_some() || !(times || top.kind == FigureKind::Cardinal) {
         return None;
     }
     let (&kind, next) = proportion_after(words, top.end)?;
+    if times && next < top.end + 2 {
+        return None; // "three times in 10 games"
+    }
     let bottom = operand(words, next)?;
     let (least, most) = (top.value?, bottom.value?.to_whole()?);
     let plain = bottom.unit.is_none() && bottom.kind == FigureKind::Cardinal;

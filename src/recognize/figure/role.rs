@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::number::is_plural;
+use crate::lang::grammar::WordClass;
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest_before};
 use crate::recognize::{FigureKind, FigureRole};
 
@@ -102,7 +103,7 @@ fn allowed_prefix(words: Words, at: usize) -> bool {
 
 /// What the amount is: `None` when it is no figure.
 pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<FigureRole> {
-    if amount.kind == FigureKind::Range && is_span_of_years(words, amount) {
+    if amount.kind == FigureKind::Range && !amount.is_bounded && is_span_of_years(words, amount) {
         return None;
     }
     if amount.kind == FigureKind::Range && is_model(words, amount) {
@@ -148,14 +149,29 @@ fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     if !one || bounded || words.is_all(amount.start..amount.end) {
         return false;
     }
-    let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)));
     let next = words.normal(amount.end);
+    let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)))
+        || figures.pronoun_closers.has(next)
+        || is_described(words, amount);
     let of = words.language.numbers.partitives.has(next);
     let counts = words.is_word(amount.end)
         && (!words.language.grammar.binds(next) || of)
         && !words.is_glued(amount.end);
     let compound = is_hyphen(next) && figures.one_compounds.has(words.normal(amount.end + 1));
     opened || compound || !(counts || is_hyphen(next))
+}
+
+/// "the central **one** facing them": after an article and an adjective, where a noun could not follow.
+fn is_described(words: Words, amount: &Amount) -> bool {
+    let grammar = &words.language.grammar;
+    let adjective = words.before(amount.start);
+    let article = words.normal(words.before(adjective));
+    let opened = words.language.numbers.articles.has(article)
+        || matches!(grammar.class(article), Some(WordClass::Determiner | WordClass::Possessive));
+    let plain = words.is_word(adjective)
+        && !words.is_capital(adjective)
+        && grammar.class(words.normal(adjective)).is_none();
+    opened && plain && words.normal(amount.end).ends_with(grammar.participle_of_doing)
 }
 
 /// "1." or "3)" at the beginning of a sentence, "(2)" there or inside one; not the age in "Tom Dowd (58)".
@@ -170,18 +186,31 @@ fn is_list_marker(words: Words, amount: &Amount) -> bool {
     let opener = words.before(amount.start);
     let hosted = opener > sentence.start && words.word(words.before(opener)).starts_with(char::is_uppercase);
     let bracketed = words.word(opener) == "(" && words.word(amount.end) == ")" && !hosted;
-    first && small && closes && (alone || bracketed) && sentence.end > amount.end
+    // "three aims: 1. To save water"
+    let listed = words.word(opener) == ":" && words.is_number(amount.start) && words.ends(amount.end);
+    let listed = listed && sentence.end == amount.end + 1;
+    (listed && small) || (first && small && closes && (alone || bracketed) && sentence.end > amount.end)
 }
 
 /// Four digits that are a year: after "in" and the like, or where nothing shows that they count.
 fn is_year(words: Words, at: usize, bounded: bool) -> bool {
     let Some(year) = four_digits(words, at) else { return false };
     let opened = longest_before(words, &words.language.figures.year_openers, at, 2).is_some();
-    let plural = is_plural(words, at + 1);
+    let plural = is_plural(words, at + 1) && !is_year_of(words, at);
     // "lower than 2012" is a year, "about 2000" and "more than 1980 of them" are not.
     let counts =
         plural || words.language.numbers.partitives.has(words.normal(at + 1)) || (bounded && year % 100 == 0);
     if YEARS.contains(&year) { opened || !counts } else { opened && !plural && FAR_YEARS.contains(&year) }
+}
+
+/// "Keria's **2018** sales", "the Atlas Report **2004** shows": a name or owner before, as years have.
+fn is_year_of(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    let owner = matches!(words.normal(before), "'s" | "’s" | "'" | "’");
+    let named = words.is_capital(before)
+        && before != words.range().start
+        && !words.language.grammar.binds(words.normal(before));
+    owner || (named && !words.language.figures.namers.has(words.normal(before)))
 }
 
 /// Whether the amount is a bare year after a word like "in", so that what follows goes on without it: "rose
@@ -220,12 +249,15 @@ fn names(words: Words, at: usize) -> bool {
     if is_address(words, at) {
         return true;
     }
-    let known = language.figures.namers.has(normal);
+    let known = language.figures.namers.has(normal) && !is_no_namer(words, before);
     if is_plural(words, at + 1) && !(known && words.is_capital(before)) {
         return false;
     }
     if known {
         return true;
+    }
+    if is_title(words, at) && counts_in_title(words, at) {
+        return false;
     }
     let opens_sentence = before == words.range().start;
     let grammatical = language.grammar.opens(normal) || language.grammar.binds(normal);
@@ -235,6 +267,36 @@ fn names(words: Words, at: usize) -> bool {
         && !words.is_glued(at)
         && !grammatical
         && !opens_sentence
+}
+
+/// Whether the words around token `at` are all written large, as headlines are: that says nothing of names.
+fn is_title(words: Words, at: usize) -> bool {
+    /// So many words around show the style.
+    const REACH: usize = 6;
+    /// Fewer large words are a name.
+    const LEAST: usize = 4;
+    let near = || at.saturating_sub(REACH)..at + REACH;
+    let open = |at: &usize| words.is_word(*at) && words.language.grammar.class(words.normal(*at)).is_none();
+    near().filter(open).filter(|&at| words.word(at).len() > 2).all(|at| words.is_capital(at))
+        && near().filter(open).filter(|&at| words.is_capital(at)).count() >= LEAST
+}
+
+/// "Leaves **4** Dead", "Top **10** Risks", "Finds **32** Alleged Victims": in a headline a plural or a state
+/// says what is counted.
+fn counts_in_title(words: Words, at: usize) -> bool {
+    /// "32 Alleged Cartel Victims"
+    const LONGEST: usize = 3;
+    let state = words.language.grammar.participles.has(words.normal(at + 1));
+    let run = (at + 1..=at + LONGEST).take_while(|&next| words.is_capital(next) && words.is_word(next));
+    state || run.filter(|&next| is_plural(words, next)).count() > 0
+}
+
+/// "last **week** 12 left", "**building** nine": a time that ends before the number, a verb.
+fn is_no_namer(words: Words, at: usize) -> bool {
+    let language = words.language;
+    let timed = language.figures.time_openers.has(words.normal(words.before(at)));
+    let does = words.normal(at).ends_with(language.grammar.participle_of_doing);
+    !words.is_capital(at) && (timed || (does && !words.is_number(at + 1)))
 }
 
 /// "10 Downing Street", "358 El Brillo Way": names and then a word for a street, and nothing that the

@@ -7,14 +7,28 @@ use super::rate::rate;
 use super::{part, range, unit};
 use crate::lang::unit::UnitKind;
 use crate::recognize::grammar::{Words, is_hyphen};
-use crate::recognize::{Decimal, FigureKind};
+use crate::recognize::{Decimal, FigureKind, numeral};
 
 /// The amount that begins with the article at token `at`, where the words around make it one.
 pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
     if !words.language.numbers.articles.has(words.normal(at)) {
-        return None;
+        return share(words, at);
     }
     measure(words, at).or_else(|| money(words, at))
+}
+
+/// "percent of twenty", where nothing else is said: the number behind it.
+fn share(words: Words, at: usize) -> Option<Amount> {
+    let (unit, end) = unit::unit(words, at, at)?;
+    let of = unit.kind == UnitKind::Percent && words.language.numbers.partitives.has(words.normal(end));
+    if !of || at != words.range().start {
+        return None;
+    }
+    let number = numeral::cardinal(words, end + 1)?;
+    let mut amount = Amount::plain(at, number.end, number.value);
+    amount.kind = FigureKind::Percent;
+    amount.unit = Some(Cow::Borrowed(unit.name));
+    words.is_all(at..number.end).then_some(amount)
 }
 
 /// "a day or two": the bare number takes the unit.

@@ -62,7 +62,8 @@ impl Scene<'_, '_> {
             if found[index - 1].is_some() || figure.kind != next.kind || figure.role != next.role {
                 continue;
             }
-            let shares = matches!(figure.kind, FigureKind::Cardinal | FigureKind::Ordinal);
+            let shares =
+                matches!(figure.kind, FigureKind::Cardinal | FigureKind::Ordinal | FigureKind::Range);
             let (Some(spot), Some(after)) = (self.spot(figure.qualified), self.spot(next.qualified)) else {
                 continue;
             };

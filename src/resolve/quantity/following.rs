@@ -18,8 +18,12 @@ impl Scene<'_, '_> {
         if figure.per.is_some() && !describes {
             return None;
         }
-        if self.word(at, end) == self.language.grammar.of {
-            return self.divided(figure, at + 1, spot);
+        let out = usize::from(self.word(at, end) == self.language.grammar.out);
+        if self.word(at + out, end) == self.language.grammar.of {
+            return self.divided(figure, at + out + 1, spot);
+        }
+        if self.compares(figure, at, end) {
+            return self.bare(at + 1, end);
         }
         match figure.kind {
             FigureKind::Cardinal | FigureKind::Range => self.numbered(figure, at, spot),
@@ -31,7 +35,7 @@ impl Scene<'_, '_> {
             FigureKind::Age if describes => {
                 self.described_person(at, end).or_else(|| self.measured(at, spot))
             }
-            FigureKind::Money => self.bought(at, spot),
+            FigureKind::Money => self.bought(figure, at, spot),
             _ if describes => self.sized(at, spot),
             FigureKind::Percent if self.takes_part(figure, at, end) => self.bare(at, end),
             FigureKind::Measure
@@ -62,7 +66,7 @@ impl Scene<'_, '_> {
         if is_one && figure.high.is_none() && figure.kind == FigureKind::Cardinal {
             return self.singular(at, end);
         }
-        let described = || if self.describes(spot) { self.described(at, end) } else { None };
+        let described = || if self.describes(spot) { self.described(at, spot) } else { None };
         self.state(at, end).or_else(|| self.plural(at, end)).or_else(described)
     }
 
@@ -83,7 +87,7 @@ impl Scene<'_, '_> {
     }
 
     /// "$3 million worth of **drugs**", "$3 million in **aid**", "a $600 **fine**", "£4bn **cuts**".
-    fn bought(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+    fn bought(&self, figure: &FigureMention, at: usize, spot: &Spot) -> Option<Phrase> {
         let grammar = &self.language.grammar;
         let end = spot.sentence.end;
         let next = self.word(at, end);
@@ -93,7 +97,9 @@ impl Scene<'_, '_> {
         if self.is_level(spot) {
             None
         } else if next == grammar.money_in {
-            self.bare(at + 1, end)
+            // "rose 36 cents in electronic trading"
+            let told = figure.change.is_some() || grammar.money_manners.has(self.word(at + 1, end));
+            if told { None } else { self.bare(at + 1, end) }
         } else if self.describes(spot) {
             self.sized(at, spot)
         } else if self.leads_noun(at, end) {
@@ -183,10 +189,15 @@ impl Scene<'_, '_> {
     }
 
     /// "the 11 **member** agreement": before another noun in the singular it is the first that is counted.
-    fn described(&self, at: usize, end: usize) -> Option<Phrase> {
+    fn described(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
         let lower = |at: usize| self.is_plain(at) && self.document.word(at).starts_with(char::is_lowercase);
         let pair = at + 1 < end && lower(at) && lower(at + 1);
         let whole = self.singular(at, end)?;
+        // "the two meet": several of what stands alone would be in the plural
+        if whole.start == whole.head && self.marks[whole.head] == Mark::Nothing && !self.is_indefinite(spot) {
+            return None;
+        }
         Some(if pair && whole.head > at && !self.is_verbal(at) {
             Phrase { start: at, head: at }
         } else {
@@ -206,7 +217,14 @@ impl Scene<'_, '_> {
             let noun = (at..end.min(at + 3)).find(|&at| self.marks[at] != Mark::Figure)?;
             return self.plural(noun, end);
         }
-        self.singular(at, end)
+        // "the first time officials have"
+        if grammar.closing_nouns.has(word) {
+            return Some(Phrase { start: at, head: at });
+        }
+        if self.is_verbal(at) && at + 1 < end && matches!(self.marks[at + 1], Mark::Name(NameKind::Person)) {
+            return None; // "in the ninth scored Ana Pohl"
+        }
+        self.singular(at, end).map(|phrase| self.without_verb(phrase, end))
     }
 
     /// The last word of a person's name after up to a few words.
@@ -225,7 +243,9 @@ impl Scene<'_, '_> {
 
     /// "the 42-year-old **shocked** his rivals": a verb, not what the age describes.
     fn tells(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && self.is_verbal(at) && (!self.is_plain(at + 1) || self.marks[at + 1] != Mark::Nothing)
+        at + 1 < end
+            && self.is_verbal(at)
+            && (!self.is_plain(at + 1) || self.marks[at + 1] != Mark::Nothing || self.is_plural(at + 1, end))
     }
 
     /// "within two days of his arrest" says how far off, not of what.
@@ -273,6 +293,15 @@ impl Scene<'_, '_> {
             || self.language.figures.changes_after.has(word);
         let ends = word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
         at < end && self.is_plain(at) && !self.is_verbal(at) && !compares && !ends
+    }
+
+    /// "3 % **fewer** votes", "two tonnes **more** steel"
+    fn compares(&self, figure: &FigureMention, at: usize, end: usize) -> bool {
+        let kinds = matches!(figure.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Multiple);
+        kinds
+            && self.language.grammar.comparing.has(self.word(at, end))
+            && at + 1 < end
+            && self.is_plain(at + 1)
     }
 
     /// Past an equivalent in brackets: "22,000 hectares (54,000 acres) of land".

@@ -16,8 +16,12 @@ const LONGEST_ASIDE: usize = 6;
 const LONGEST_SUBJECT: usize = 24;
 
 impl Scene<'_, '_> {
-    /// "turnout of 62 %": the noun before "of".
+    /// "turnout of 62 %": the noun before "of"; nothing in "purchase of 10 AK rifles".
     pub fn before_of(&self, spot: &Spot) -> Option<Phrase> {
+        let next = spot.qualified.end;
+        if next < spot.sentence.end && self.is_plain(next) && matches!(self.marks[next], Mark::Name(_)) {
+            return None;
+        }
         // The words that bound the figure may begin with it: "of around 60 %".
         let bounds = self.document.normal(spot.qualified.start) == self.language.grammar.of;
         let of =
@@ -26,9 +30,23 @@ impl Scene<'_, '_> {
         let is_noun = self.is_plain(noun)
             && !self.is_weak(noun)
             && !self.is_verbal(noun)
+            && !self.language.grammar.parents.has(self.document.normal(noun))
             && !self.is_owner(noun, spot.sentence.end);
         let linked = self.document.normal(of) == self.language.grammar.of;
         (linked && is_noun).then(|| self.leftwards(noun, spot.sentence.start))
+    }
+
+    /// "12 cars **worth** $2 million": the noun right before.
+    pub fn worth(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
+        let worth = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
+        let noun = worth - 1;
+        let is_noun = self.is_plain(noun) && !self.is_weak(noun) && !self.is_verbal(noun);
+        let told =
+            figure.kind == FigureKind::Money && self.document.normal(worth) == self.language.grammar.worth;
+        let mut phrase = self.leftwards(noun, spot.sentence.start);
+        // "taking bribes worth $5"
+        phrase.start += usize::from(phrase.start < noun && self.is_doing(phrase.start));
+        (told && is_noun).then_some(phrase)
     }
 
     /// The subject of a verb that tells a quantity, before the figure.
@@ -78,14 +96,15 @@ impl Scene<'_, '_> {
         if !(links && is_noun) {
             return None;
         }
-        let phrase = self.whole_of(self.leftwards(noun, spot.sentence.start), spot.sentence.start)?;
         let acts = |at: usize| {
             figures.changes.has(self.document.normal(at)) && self.class(at) != Some(WordClass::Preposition)
         };
-        // "cut taxes by": the phrase to the left holds the verb as well
+        let phrase = self.leftwards(noun, spot.sentence.start);
+        // "to cut taxes by": the phrase to the left holds the verb as well
         if let Some(verb) = (phrase.start..phrase.head).rev().find(|&at| acts(at)) {
             return Some(Phrase { start: verb + 1, head: phrase.head });
         }
+        let phrase = self.whole_of(phrase, spot.sentence.start)?;
         let before = phrase.start.checked_sub(1).filter(|&at| at >= spot.sentence.start)?;
         let opener = matches!(self.class(before), Some(WordClass::Determiner | WordClass::Possessive));
         let stop = spot.sentence.start.max(before.saturating_sub(LONGEST_OWNER));
@@ -182,7 +201,14 @@ impl Scene<'_, '_> {
         for _ in 0..LONGEST_LINK {
             at = at.checked_sub(1).filter(|&at| at >= start)?;
             let word = self.document.normal(at);
-            let in_group = grammar.verb_group.has(word)
+            // "its assets sharply rose"
+            let manner = at > start
+                && word.ends_with(grammar.adverb_ending)
+                && !grammar.not_adverbs.has(word)
+                && self.document.word(at).starts_with(char::is_lowercase)
+                && self.is_plain(at - 1);
+            let in_group = manner
+                || grammar.verb_group.has(word)
                 || (word == grammar.infinitive && at + 1 == verb)
                 || matches!(self.class(at), Some(WordClass::Auxiliary | WordClass::Adverb));
             if word == grammar.existential {
