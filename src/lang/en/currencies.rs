@@ -519,6 +519,7 @@ const NAMES: Table<Money> = Table::sorted(&[
     ("rwandan francs", whole("RWF")),
     ("saudi riyal", whole("SAR")),
     ("saudi riyals", whole("SAR")),
+    ("sen", hundredth("MYR")),
     ("serbian dinar", whole("RSD")),
     ("serbian dinars", whole("RSD")),
     ("sgd", whole("SGD")),

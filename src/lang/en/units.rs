@@ -580,6 +580,7 @@ const NAMES: Table<Unit> = Table::sorted(&[
     ("kpa", unit("kilopascal", Other, Anyhow)),
     ("kph", unit("kilometre per hour", Other, Anyhow)),
     ("kv", unit("kilovolt", Other, Anyhow)),
+    ("kva", unit("kilovolt ampere", Other, Anyhow)),
     ("kw", unit("kilowatt", Other, Anyhow)),
     ("kwh", unit("kilowatt hour", Other, Anyhow)),
     ("l", unit("litre", Other, Anyhow)),

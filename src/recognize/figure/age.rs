@@ -84,15 +84,24 @@ fn is_set_off(words: Words, amount: &Amount) -> bool {
     let direct = words.before(amount.start);
     let adverb = words.language.figures.age_auxiliaries.has(words.normal(direct));
     let before = if adverb { words.before(direct) } else { direct };
-    let named =
-        words.word(before) == "," && words.is_capital(words.before(before)) && words.is_number(amount.start);
+    let month = words.language.figures.year_openers.has(words.normal(words.before(before)));
+    let named = !month
+        && words.word(before) == ","
+        && words.is_capital(words.before(before))
+        && words.is_number(amount.start);
     named && matches!(words.word(amount.end), "," | ")") && amount.high.is_none()
 }
 
 /// "when he was 14", "She will be 35 by May.": nothing follows that the number could count.
 fn is_said_of_person(words: Words, amount: &Amount) -> bool {
     let figures = &words.language.figures;
-    let verb = words.before(amount.start);
+    let mut verb = words.before(amount.start);
+    // "is now 42"
+    if figures.age_auxiliaries.has(words.normal(verb))
+        && figures.age_verbs.has(words.normal(words.before(verb)))
+    {
+        verb = words.before(verb);
+    }
     if amount.high.is_some() || !figures.age_verbs.has(words.normal(verb)) {
         return false;
     }

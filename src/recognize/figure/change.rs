@@ -36,6 +36,12 @@ pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Op
     if amount.kind == FigureKind::Duration && (amount.start..amount.end).any(|at| is_hyphen(words.word(at))) {
         return None;
     }
+    // "add to its 500-strong staff"
+    let tied =
+        is_hyphen(words.word(amount.end)) && words.is_glued(amount.end) && words.is_glued(amount.end + 1);
+    if tied && amount.kind == FigureKind::Cardinal {
+        return None;
+    }
     let measures = measures(amount);
     let figures = &words.language.figures;
     let mut before = words.before(qualified.start);

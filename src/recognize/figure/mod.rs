@@ -53,7 +53,7 @@ pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
 
 /// Reads what begins at token `at`, if anything, and gives the token to go on at.
 fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
-    if let Some(end) = role::skip(words, at) {
+    if let Some(end) = role::skip(words, at).or_else(|| role::skip_compound(words, at)) {
         return end;
     }
     let Some(amount) = read(words, at) else { return at + 1 };

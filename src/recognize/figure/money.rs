@@ -107,7 +107,9 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
         // "two pounds fifty" and "two pounds and 50 pence" weigh nothing.
         || hundredths(words, name_end).is_some();
     let glued = at == end && words.is_glued(at) && words.is_number(end - 1) && !words.is_capital(at);
-    if !enough || (money.glued && !glued) {
+    // "the number 2 Sen. Ada Pohl"
+    let title = words.is_capital(name) && words.word(name_end) == "." && words.is_word(name_end + 1);
+    if !enough || title || (money.glued && !glued) {
         return false;
     }
     take(amount, money.unit, money.power, name_end)

@@ -4,11 +4,15 @@ use super::amount::{Amount, operand};
 use super::{change, qualify};
 use crate::lang::Table;
 use crate::lang::figure::{Direction, Joiner, Limit, Proportion};
+use crate::lang::number::NumberWord;
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
-/// Scores have at most so many points a side; what is larger is a range or a subtraction.
-const HIGHEST_SCORE: i64 = 200;
+/// Scores have at most so many points a side (cricket has most); what is larger is a range or a subtraction.
+const HIGHEST_SCORE: i64 = 999;
+
+/// Parts are told of a hundred or a round number.
+const MOST_OF_PART: i64 = 100;
 
 /// Ratios are told in small numbers: "49-to-14" is a score.
 const HIGHEST_OF_RATIO: i64 = 10;
@@ -210,6 +214,13 @@ fn unify(words: Words, low: &Amount, high: &Amount) -> Option<Amount> {
         return None;
     }
     let mut value = low.value?;
+    // "five or six hundred"
+    let hundred =
+        words.language.numbers.cardinals.get(words.normal(high.start + 1)) == Some(&NumberWord::Hundred);
+    let digit = (1..=9).map(Decimal::whole).any(|digit| digit == value);
+    if hundred && digit && low.power == 0 && value.scaled(2)? < high.value? {
+        value = value.scaled(2)?;
+    }
     if low.power == 0 && high.power > 0 {
         // "four to five thousand", "$10 to $15 billion"
         let scaled = value.scaled(i32::from(high.power))?;
@@ -244,7 +255,8 @@ pub(super) fn proportion(words: Words, top: &Amount) -> Option<Amount> {
     let year = words.word(next).len() == 4 && words.is_number(next);
     let smaller = least.to_whole().is_some_and(|least| 0 < least && least < most);
     let fits = match kind {
-        Proportion::Part => smaller && !year,
+        // "18,141 out of 20,360" are two counts
+        Proportion::Part => smaller && !year && (most <= MOST_OF_PART || most % 50 == 0),
         Proportion::Rate => round,
         Proportion::Either => round || smaller,
     };

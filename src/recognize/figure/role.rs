@@ -48,6 +48,15 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
     .then_some(at + 1)
 }
 
+/// The end of a number word that closes a compound: "net-zero", "a top-five finish".
+pub(super) fn skip_compound(words: Words, at: usize) -> Option<usize> {
+    let hyphen = words.before(at);
+    let word = words.before(hyphen);
+    let tied = is_hyphen(words.word(hyphen)) && words.is_glued(at) && words.is_glued(hyphen);
+    let number = tied && words.is_word(at) && words.language.numbers.cardinals.has(words.normal(at));
+    (number && words.is_word(word) && !allowed_prefix(words, word)).then_some(at + 1)
+}
+
 /// The end of a run of numbers joined without spaces that means something else than amounts: "10:45",
 /// "1/2/2014", "555-0199-12", "24/7". Two numbers around a dash may be a range.
 fn chain(words: Words, at: usize) -> Option<usize> {
@@ -73,7 +82,10 @@ fn chain(words: Words, at: usize) -> Option<usize> {
         && words.word(at + 2).len() > 1
         && words.word(at + 2).bytes().all(|byte| byte.is_ascii_digit())
         && words.word(at + 2).starts_with('0');
-    let suspicious = parts > 2 || !only_dashes || year || zero;
+    // "03-40482222"
+    let dialled =
+        words.word(at).len() > 1 && words.word(at).starts_with('0') && !words.word(at).contains('.');
+    let suspicious = parts > 2 || !only_dashes || year || zero || dialled;
     (suspicious && !fraction).then_some(end)
 }
 
@@ -286,6 +298,10 @@ fn is_title(words: Words, at: usize) -> bool {
 fn counts_in_title(words: Words, at: usize) -> bool {
     /// "32 Alleged Cartel Victims"
     const LONGEST: usize = 3;
+    // "Emberfox 1.0 Presents"
+    if words.word(at).contains('.') {
+        return false;
+    }
     let state = words.language.grammar.participles.has(words.normal(at + 1));
     let run = (at + 1..=at + LONGEST).take_while(|&next| words.is_capital(next) && words.is_word(next));
     state || run.filter(|&next| is_plural(words, next)).count() > 0

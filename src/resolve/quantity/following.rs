@@ -35,7 +35,7 @@ impl Scene<'_, '_> {
             FigureKind::Age if describes => {
                 self.described_person(at, end).or_else(|| self.measured(at, spot))
             }
-            FigureKind::Money => self.bought(figure, at, spot),
+            FigureKind::Money => self.bought(at, spot),
             _ if describes => self.sized(at, spot),
             FigureKind::Percent if self.takes_part(figure, at, end) => self.bare(at, end),
             FigureKind::Measure
@@ -87,7 +87,7 @@ impl Scene<'_, '_> {
     }
 
     /// "$3 million worth of **drugs**", "$3 million in **aid**", "a $600 **fine**", "£4bn **cuts**".
-    fn bought(&self, figure: &FigureMention, at: usize, spot: &Spot) -> Option<Phrase> {
+    fn bought(&self, at: usize, spot: &Spot) -> Option<Phrase> {
         let grammar = &self.language.grammar;
         let end = spot.sentence.end;
         let next = self.word(at, end);
@@ -97,9 +97,9 @@ impl Scene<'_, '_> {
         if self.is_level(spot) {
             None
         } else if next == grammar.money_in {
-            // "rose 36 cents in electronic trading"
-            let told = figure.change.is_some() || grammar.money_manners.has(self.word(at + 1, end));
-            if told { None } else { self.bare(at + 1, end) }
+            // "in return", "rose 36 cents in electronic trading"
+            let manner = |at: usize| grammar.money_manners.has(self.word(at, end));
+            if manner(at + 1) { None } else { self.bare(at + 1, end).filter(|phrase| !manner(phrase.head)) }
         } else if self.describes(spot) {
             self.sized(at, spot)
         } else if self.leads_noun(at, end) {
@@ -291,7 +291,11 @@ impl Scene<'_, '_> {
             || grammar.links.has(word)
             || grammar.dimensions.has(word)
             || self.language.figures.changes_after.has(word);
-        let ends = word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
+        // "40 km past it", "2 % year-on-year"
+        let passes = grammar.inner_prepositions.has(word)
+            || (is_hyphen(self.word(at + 1, end)) && self.class(at + 2) == Some(WordClass::Preposition));
+        let ends =
+            passes || word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
         at < end && self.is_plain(at) && !self.is_verbal(at) && !compares && !ends
     }
 

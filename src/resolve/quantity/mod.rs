@@ -120,7 +120,7 @@ impl<'d, 't> Scene<'d, 't> {
         self.after(figure, &spot) // first: the noun itself
             .or_else(|| self.become_of(figure, &spot)) // "370,000 have been wounded": no noun, but a state
             .or_else(|| self.worth(figure, &spot)) // "drugs worth $3 million": closer than any verb
-            .or_else(|| self.before_of(&spot)) // "a fine of $3 billion": closer than any verb
+            .or_else(|| self.before_of(&spot).filter(|_| figure.kind != FigureKind::Age)) // "a fine of $3 billion": closer than any verb
             .or_else(|| self.changed(&spot)) // "raised its offer to $3": the object is closer than the subject
             .or_else(|| self.said_of(figure, &spot)) // last: across the verb, the longest walk
     }
@@ -198,7 +198,10 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// "we've": a pronoun with its verb, where names keep their capital ("O'Shea").
     fn is_contraction(&self, at: usize) -> bool {
-        self.document.normal(at).contains('\'') && self.document.word(at).starts_with(char::is_lowercase)
+        let normal = self.document.normal(at);
+        let Some((subject, _)) = normal.split_once(['\'', '’']) else { return false };
+        let pronoun = self.language.grammar.class(subject) == Some(WordClass::Pronoun);
+        pronoun || self.document.word(at).starts_with(char::is_lowercase)
     }
 
     /// Whether token `at` belongs to a word with hyphens, where its class says nothing: "under-aged".

@@ -155,6 +155,8 @@ impl Scene<'_, '_> {
             {
                 words += usize::from(!is_hyphen(self.document.word(index.saturating_sub(1))));
                 head = Some(index);
+            } else if head.is_none() && index > start && self.class(index) == Some(WordClass::Adverb) {
+                // "the country's overall use"
             } else if !(head.is_some() && self.joins_tightly(index, end)) {
                 break;
             } else if self.class(index) == Some(WordClass::Possessive) {
@@ -325,7 +327,8 @@ impl Scene<'_, '_> {
         let opens = at == start && is_hyphen(self.document.word(at));
         let both = self.class(at) == Some(WordClass::Conjunction) && at > start;
         let owned = |at: usize| self.class(at) == Some(WordClass::Possessive);
-        let figure = at > start && self.marks[at] == Mark::Figure && (self.is_plain(at - 1) || owned(at - 1));
+        let inside = |at: usize| self.is_plain(at) || owned(at) || self.marks[at] == Mark::Figure;
+        let figure = at > start && self.marks[at] == Mark::Figure && inside(at - 1);
         let quote = is_quote(self.document.word(at)) && at + 1 < end && self.is_plain(at + 1);
         opens
             || figure

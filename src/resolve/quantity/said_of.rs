@@ -3,6 +3,7 @@
 use super::phrase::Phrase;
 use super::{Mark, Scene, Spot, is_hyphen};
 use crate::lang::grammar::WordClass;
+use crate::lang::unit::Rate;
 use crate::recognize::{FigureKind, FigureMention, NameKind};
 use crate::text::TokenKind;
 
@@ -40,7 +41,8 @@ impl Scene<'_, '_> {
     pub fn worth(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
         let worth = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
         let noun = worth - 1;
-        let is_noun = self.is_plain(noun) && !self.is_weak(noun) && !self.is_verbal(noun);
+        let named = matches!(self.marks[noun], Mark::Name(_));
+        let is_noun = self.is_plain(noun) && !named && !self.is_weak(noun) && !self.is_verbal(noun);
         let told =
             figure.kind == FigureKind::Money && self.document.normal(worth) == self.language.grammar.worth;
         let mut phrase = self.leftwards(noun, spot.sentence.start);
@@ -257,8 +259,12 @@ impl Scene<'_, '_> {
         if self.class(first) == Some(WordClass::Preposition) {
             return Some(last);
         }
+        // "the yearly per capita income"
+        let inner = |at: usize| {
+            self.language.units.rates.get(self.document.normal(at)) == Some(&Rate::Any) && at + 1 < last
+        };
         let ends_head = |at: &usize| {
-            self.class(*at) == Some(WordClass::Preposition)
+            (self.class(*at) == Some(WordClass::Preposition) && !inner(*at))
                 || (*at > first && (self.opens_clause(*at, last + 1) || self.is_done(*at)))
         };
         let mut from = first;
