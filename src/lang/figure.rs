@@ -38,10 +38,18 @@ pub struct FigureWords {
     pub particle_closers: Table<()>,
     /// Of the words of change after an amount those that stand right behind it: "3 % **higher**".
     pub comparatives: Table<()>,
+    /// After a comparative they say with what: "14 peaks higher *than*".
+    pub comparers: Table<()>,
     /// Words that bound, and after a word of change lead to a level: "fell **below** 3 %".
     pub passing: Table<()>,
     /// Before the level that a direction led to: "3 points up **at** 150".
     pub arriving: Table<()>,
+    /// Verbs after which "up to" leads to a level: "it *edged* up to 3 %".
+    pub movers: Table<()>,
+    /// Before a margin of error, which is no less than nothing: "plus or minus 3".
+    pub margins: Table<()>,
+    /// Plurals after metres of a race: "the 60m *hurdles*".
+    pub races: Table<()>,
     /// Words that take "to" for themselves: "**according** to 12 people".
     pub level_takers: Table<()>,
     /// Between an amount and the same in another unit: "3 metres, **or** 10 feet".

@@ -26,6 +26,10 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     gathering: GATHERING,
     particle_closers: Table::sorted(&[("for", ()), ("the", ()), ("to", ())]),
     comparatives: COMPARATIVES,
+    comparers: Table::sorted(&[("than", ())]),
+    movers: MOVERS,
+    margins: Table::sorted(&[("plus or minus", ())]),
+    races: RACES,
     passing: PASSING,
     arriving: Table::sorted(&[("at", ())]),
     level_takers: LEVEL_TAKERS,
@@ -979,6 +983,47 @@ const PHRASAL_VERBS: Table<()> = Table::sorted(&[
     ("wrote", ()),
 ]);
 
+/// Verbs after which "up to" leads to a level and bounds nothing.
+const MOVERS: Table<()> = Table::sorted(&[
+    ("creep", ()),
+    ("creeping", ()),
+    ("crept", ()),
+    ("edge", ()),
+    ("edged", ()),
+    ("edges", ()),
+    ("edging", ()),
+    ("go", ()),
+    ("goes", ()),
+    ("going", ()),
+    ("gone", ()),
+    ("inch", ()),
+    ("inched", ()),
+    ("inches", ()),
+    ("inching", ()),
+    ("move", ()),
+    ("moved", ()),
+    ("moves", ()),
+    ("moving", ()),
+    ("nudged", ()),
+    ("shifted", ()),
+    ("went", ()),
+]);
+
+/// After metres they are no count of millions.
+const RACES: Table<()> = Table::sorted(&[
+    ("events", ()),
+    ("finals", ()),
+    ("finishes", ()),
+    ("heats", ()),
+    ("hurdles", ()),
+    ("races", ()),
+    ("records", ()),
+    ("relays", ()),
+    ("sprints", ()),
+    ("swims", ()),
+    ("trials", ()),
+]);
+
 /// Words of change that before a count or an article only take an object.
 const GATHERING: Table<()> = Table::sorted(&[("add", ()), ("added", ()), ("adding", ()), ("adds", ())]);
 
@@ -1280,6 +1325,7 @@ const CLOCK: Table<()> = Table::sorted(&[
     ("noon", ()),
     ("o'clock", ()),
     ("oclock", ()),
+    ("o’clock", ()),
     ("p.m", ()),
     ("p.m.", ()),
     ("pm", ()),
@@ -1464,6 +1510,7 @@ const AGE_SUBJECTS: Table<()> = Table::sorted(&[("he", ()), ("i", ()), ("she", (
 
 /// After such an age: "he was 14 **when**".
 const AGE_CLOSERS: Table<()> = Table::sorted(&[
+    ("after", ()),
     ("and", ()),
     ("as", ()),
     ("at", ()),
@@ -1478,11 +1525,13 @@ const AGE_CLOSERS: Table<()> = Table::sorted(&[
     ("now", ()),
     ("on", ()),
     ("or", ()),
+    ("since", ()),
     ("so", ()),
     ("then", ()),
     ("this", ()),
     ("today", ()),
     ("tomorrow", ()),
+    ("until", ()),
     ("when", ()),
     ("while", ()),
     ("yesterday", ()),

@@ -289,7 +289,8 @@ fn after(words: Words, end: usize, measures: bool) -> Option<Change> {
         return None;
     }
     // "12 players cut by the club" are no fall
-    if !measures && next > end && !figures.comparatives.has(words.normal(next)) {
+    let than = figures.comparers.has(words.normal(next + 1));
+    if !measures && next > end && (than || !figures.comparatives.has(words.normal(next))) {
         return None;
     }
     direction_of(*table.get(words.normal(next))?)

@@ -111,7 +111,8 @@ fn counts_millions(words: Words, at: usize) -> bool {
     }
     let numbers = &words.language.numbers;
     let next = words.normal(at + 1);
-    numbers.partitives.has(next) || is_plural(words, at + 1)
+    let races = words.language.figures.races.has(next);
+    numbers.partitives.has(next) || (is_plural(words, at + 1) && !races)
 }
 
 /// Whether token `at` is a lower-case word that looks like a plural noun.

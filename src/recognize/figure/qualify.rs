@@ -111,8 +111,13 @@ fn follows_amount(words: Words, at: usize, end: usize) -> bool {
 pub(super) fn bound_before<'d>(words: Words<'d>, at: usize) -> Option<(&'d Limit, usize)> {
     let found = longest_before(words, &words.language.figures.bounds_before, at, MOST_TOKENS)?;
     // "a 7-under 65"
-    let tied = is_hyphen(words.word(words.before(found.1))) && words.is_glued(found.1);
-    (!tied).then_some(found)
+    let before = words.before(found.1);
+    let tied = is_hyphen(words.word(before)) && words.is_glued(found.1);
+    // "it edged up to 3 %" tells a level
+    let figures = &words.language.figures;
+    let moves =
+        figures.change_particles.has(words.normal(found.1)) && figures.movers.has(words.normal(before));
+    (!tied && !moves).then_some(found)
 }
 
 /// The phrase that bounds and begins at token `at`, with its end.

@@ -9,6 +9,9 @@ use crate::recognize::{FigureKind, FigureRole};
 /// Four digits between these are taken for a year where nothing shows that they count.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2099;
 
+/// So far back a bracket may have opened that closes behind a number.
+const LONGEST_ASIDE: usize = 24;
+
 /// After words like "in" or a month, four digits between these are a year.
 const FAR_YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
 
@@ -36,8 +39,16 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_glued(at)
         && words.is_glued(at - 1)
         && words.is_word(at.wrapping_sub(2));
+    // "in '94"
+    let quote = words.before(at);
+    let clipped = matches!(words.word(quote), "'" | "’" | "‘")
+        && words.is_glued(at)
+        && !words.is_glued(quote)
+        && word.len() == 2
+        && (!words.is_word(at + 1) || words.language.grammar.binds(words.normal(at + 1)));
     let is_entity = words.word(words.before(at)) == "#" && words.word(at + 1) == ";";
     (is_clock
+        || clipped
         || is_entity
         || in_name
         || cut_off
@@ -65,7 +76,7 @@ fn chain(words: Words, at: usize) -> Option<usize> {
     let mut only_dashes = true;
     while words.is_glued(end) && words.is_glued(end + 1) && words.is_number(end + 1) {
         let mark = words.word(end);
-        if !(is_dash(mark) || matches!(mark, "/" | ":" | ".")) || mark == "—" {
+        if !(is_dash(mark) || matches!(mark, "/" | ":" | "." | "+" | "=")) || mark == "—" {
             break;
         }
         only_dashes &= is_dash(mark);
@@ -124,7 +135,12 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if amount.kind != FigureKind::Cardinal || amount.unit.is_some() || amount.high.is_some() {
         return Some(FigureRole::Claim);
     }
-    if is_pronoun(words, amount, bounded) || is_list_marker(words, amount) || has_letters(words, amount.end) {
+    let clock = !words.is_number(amount.start) && words.language.figures.clock.has(words.normal(amount.end));
+    if clock
+        || is_pronoun(words, amount, bounded)
+        || is_list_marker(words, amount)
+        || has_letters(words, amount.end)
+    {
         return None;
     }
     if amount.end != amount.start + 1 {
@@ -158,10 +174,13 @@ fn has_letters(words: Words, end: usize) -> bool {
 fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     let figures = &words.language.figures;
     let one = amount.end == amount.start + 1 && figures.pronouns.has(words.normal(amount.start));
-    if !one || bounded || words.is_all(amount.start..amount.end) {
+    let next = words.normal(amount.end);
+    if !one || words.is_all(amount.start..amount.end) {
         return false;
     }
-    let next = words.normal(amount.end);
+    if bounded {
+        return figures.pronoun_closers.has(next);
+    }
     let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)))
         || figures.pronoun_closers.has(next)
         || is_described(words, amount);
@@ -201,7 +220,17 @@ fn is_list_marker(words: Words, amount: &Amount) -> bool {
     // "three aims: 1. To save water"
     let listed = words.word(opener) == ":" && words.is_number(amount.start) && words.ends(amount.end);
     let listed = listed && sentence.end == amount.end + 1;
-    (listed && small) || (first && small && closes && (alone || bracketed) && sentence.end > amount.end)
+    let first_word = amount.start == sentence.start || (opener == sentence.start && !words.is_word(opener));
+    // "3 – In May they left", "for 1) theft"
+    let dashed = first_word
+        && is_dash(words.word(amount.end))
+        && !words.is_glued(amount.end + 1)
+        && words.is_capital(amount.end + 1);
+    let opened = (amount.start.saturating_sub(LONGEST_ASIDE)..amount.start).any(|at| words.word(at) == "(");
+    let inner = words.word(amount.end) == ")" && words.is_glued(amount.end) && !opened && !hosted;
+    let inner = inner && amount.end == amount.start + 1;
+    ((listed || dashed || inner) && small && words.is_number(amount.start))
+        || (first && small && closes && (alone || bracketed) && sentence.end > amount.end)
 }
 
 /// Four digits that are a year: after "in" and the like, or where nothing shows that they count.

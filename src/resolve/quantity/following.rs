@@ -13,7 +13,7 @@ impl Scene<'_, '_> {
     /// A noun after the figure.
     pub fn after(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
         let end = spot.sentence.end;
-        let at = self.past_bracket(spot.qualified.end, end);
+        let at = self.past_quote(self.past_bracket(spot.qualified.end, end), end);
         let describes = self.describes(spot);
         if figure.per.is_some() && !describes {
             return None;
@@ -82,7 +82,7 @@ impl Scene<'_, '_> {
         } else if !describes && self.is_doing(at) {
             self.plural(at, end)
         } else {
-            self.ranked(at, end)
+            self.ranked(at, spot)
         }
     }
 
@@ -206,7 +206,8 @@ impl Scene<'_, '_> {
     }
 
     /// "the third wave", "the first two governors".
-    fn ranked(&self, at: usize, end: usize) -> Option<Phrase> {
+    fn ranked(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
         let grammar = &self.language.grammar;
         let word = self.word(at, end);
         // "the second half" may be read as a figure of its own
@@ -218,7 +219,7 @@ impl Scene<'_, '_> {
             return self.plural(noun, end);
         }
         // "the first time officials have"
-        if grammar.closing_nouns.has(word) {
+        if grammar.closing_nouns.has(word) && self.describes(spot) {
             return Some(Phrase { start: at, head: at });
         }
         if self.is_verbal(at) && at + 1 < end && matches!(self.marks[at + 1], Mark::Name(NameKind::Person)) {
@@ -297,6 +298,13 @@ impl Scene<'_, '_> {
         let ends =
             passes || word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
         at < end && self.is_plain(at) && !self.is_verbal(at) && !compares && !ends
+    }
+
+    /// Past a mark that opens a quotation: "four 'ghost' ships".
+    fn past_quote(&self, at: usize, end: usize) -> usize {
+        let opens =
+            matches!(self.word(at, end), "'" | "‘" | "\"" | "“" | "\"\"") && !self.document.is_glued(at);
+        at + usize::from(opens && at + 1 < end && self.is_plain(at + 1) && self.document.is_glued(at + 1))
     }
 
     /// "3 % **fewer** votes", "two tonnes **more** steel"

@@ -144,7 +144,8 @@ impl Scene<'_, '_> {
         let mut words = 0;
         let mut head = None;
         while index < end {
-            let manner = head.is_some() && (self.ends_in_manner(index, end) || self.does(index));
+            let manner = head.is_some()
+                && (self.ends_in_manner(index, end) || self.does(index) || self.repeats(index, end));
             if manner || (head.is_some() && self.is_name_after_noun(index, end)) {
                 break;
             } else if self.is_noun_verb(index) && self.class(index).is_some() {
@@ -169,7 +170,9 @@ impl Scene<'_, '_> {
             index += 1;
         }
         let head = head.map(|head| self.before_compound(head, start));
-        let head = head.filter(|&head| !self.is_weak(head) && !self.is_verbal(head))?;
+        let dimension =
+            |head: usize| head == start && self.language.grammar.dimensions.has(self.document.normal(head));
+        let head = head.filter(|&head| !self.is_weak(head) && !self.is_verbal(head) && !dimension(head))?;
         Some(Phrase { start: self.after_possessive(start, head), head })
     }
 
@@ -284,6 +287,13 @@ impl Scene<'_, '_> {
             && self.document.word(at - 1).starts_with(char::is_lowercase)
             && !endings.iter().any(|ending| before.ends_with(ending));
         noun && self.is_doing(at)
+    }
+
+    /// "a 3 % rise **year on year**"
+    fn repeats(&self, at: usize, end: usize) -> bool {
+        at + 2 < end
+            && self.class(at + 1) == Some(WordClass::Preposition)
+            && self.document.normal(at) == self.document.normal(at + 2)
     }
 
     /// Whether token `at` is a present participle and no noun.

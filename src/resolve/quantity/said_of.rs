@@ -208,7 +208,7 @@ impl Scene<'_, '_> {
                 && word.ends_with(grammar.adverb_ending)
                 && !grammar.not_adverbs.has(word)
                 && self.document.word(at).starts_with(char::is_lowercase)
-                && self.is_plain(at - 1);
+                && (self.is_plain(at - 1) || self.class(at - 1) == Some(WordClass::Auxiliary));
             let in_group = manner
                 || grammar.verb_group.has(word)
                 || (word == grammar.infinitive && at + 1 == verb)
@@ -294,7 +294,8 @@ impl Scene<'_, '_> {
 
     /// "films **produced** in Spain": a participle with what belongs to it.
     fn is_done(&self, at: usize) -> bool {
-        self.is_verbal(at) && self.is_plain(at - 1) && self.class(at + 1) == Some(WordClass::Preposition)
+        let ends = matches!(self.class(at + 1), Some(WordClass::Preposition | WordClass::Auxiliary));
+        self.is_verbal(at) && self.is_plain(at - 1) && ends
     }
 
     /// Whether token `at` can belong to a subject: no end of a clause.
