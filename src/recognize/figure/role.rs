@@ -227,7 +227,7 @@ fn is_list_marker(words: Words, amount: &Amount) -> bool {
         && !words.is_glued(amount.end + 1)
         && words.is_capital(amount.end + 1);
     let opened = (amount.start.saturating_sub(LONGEST_ASIDE)..amount.start).any(|at| words.word(at) == "(");
-    let inner = words.word(amount.end) == ")" && words.is_glued(amount.end) && !opened && !hosted;
+    let inner = words.word(amount.end) == ")" && words.is_glued(amount.end) && !opened;
     let inner = inner && amount.end == amount.start + 1;
     ((listed || dashed || inner) && small && words.is_number(amount.start))
         || (first && small && closes && (alone || bracketed) && sentence.end > amount.end)

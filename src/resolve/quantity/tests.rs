@@ -242,3 +242,23 @@ fn ends_a_phrase_before_the_next_one() {
         ("Its stocks sharply fell by 30 percent.", "30 percent: stocks > stocks"),
     ]);
 }
+
+#[test]
+fn takes_the_noun_of_another_figure_or_of_the_whole() {
+    check(&[
+        ("The fire killed 12 people and injured 24.", "12: people > people; 24: people > people"),
+        ("Of its farmers, 30 % reside there.", "30 %: farmers > farmers"),
+        ("It took 9 percent of the country's overall water use.", "9 percent: overall water use > use"),
+        (
+            "It is a third of Chad's 12 million people.",
+            "a third: people > people; 12 million: people > people",
+        ),
+        ("It killed 22 Iraqis.", "22: Iraqis > Iraqis"),
+        ("It is one of the goals I've set.", "one: goals > goals"),
+        ("It grew for the third year running.", "third: year > year"),
+        ("It is a loan for first time buyers.", "first: time buyers > buyers"),
+        ("It saw a 2 percent rise year on year.", "2 percent: rise > rise"),
+        ("It found two 'ghost' ships.", "two: ships > ships"),
+        ("He died at the age of 31.", "31: -"),
+    ]);
+}
