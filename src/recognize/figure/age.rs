@@ -59,37 +59,34 @@ fn is_opened(words: Words, amount: &Amount) -> bool {
 /// "people over 65", "children under five", "younger than six", "65 and older", "people 65 and over"
 fn is_bounded(words: Words, amount: &Amount) -> bool {
     let figures = &words.language.figures;
-    let counted = words.is_word(amount.end)
-        && (is_plural(words, amount.end) || !words.language.grammar.binds(words.normal(amount.end)));
-    if longest(words, &figures.ages_after, amount.end, 2).is_some() {
-        return true;
-    }
-    let bearer = |at: usize| figures.age_bearers.has(words.normal(words.before(at)));
-    let closed = longest(words, &figures.bounds_after, amount.end, 2);
-    if closed.is_some_and(|(_, end)| end == amount.end + 2 && !is_plural(words, end)) && bearer(amount.start)
-    {
-        return true;
-    }
-    if longest_before(words, &figures.ages_before, amount.start, 3).is_some() {
-        return !counted;
-    }
-    let Some((Limit::MoreThan | Limit::LessThan, start)) = qualify::bound_before(words, amount.start) else {
-        return false;
+    let counted = || {
+        words.is_word(amount.end)
+            && (is_plural(words, amount.end) || !words.language.grammar.binds(words.normal(amount.end)))
     };
-    start + 1 == amount.start && bearer(start) && !counted
+    let bearer = |at: usize| figures.age_bearers.has(words.normal(words.before(at)));
+    if let Some((_, end)) = longest(words, &figures.bounds_after, amount.end, 2) {
+        let told = longest(words, &figures.ages_after, amount.end, 2).is_some();
+        return told || (end == amount.end + 2 && !is_plural(words, end) && bearer(amount.start));
+    }
+    let Some((limit, start)) = qualify::bound_before(words, amount.start) else { return false };
+    let compared = longest_before(words, &figures.ages_before, amount.start, 3).is_some();
+    let limits = matches!(limit, Limit::MoreThan | Limit::LessThan) && start + 1 == amount.start;
+    (compared || (limits && bearer(start))) && !counted()
 }
 
 /// "Ms Day, 42,", "Ms Day, now 42,"
 fn is_set_off(words: Words, amount: &Amount) -> bool {
+    if !matches!(words.word(amount.end), "," | ")") || amount.high.is_some() {
+        return false;
+    }
     let direct = words.before(amount.start);
     let adverb = words.language.figures.age_auxiliaries.has(words.normal(direct));
     let before = if adverb { words.before(direct) } else { direct };
     let month = words.language.figures.year_openers.has(words.normal(words.before(before)));
-    let named = !month
+    !month
         && words.word(before) == ","
         && words.is_capital(words.before(before))
-        && words.is_number(amount.start);
-    named && matches!(words.word(amount.end), "," | ")") && amount.high.is_none()
+        && words.is_number(amount.start)
 }
 
 /// "when he was 14", "She will be 35 by May.": nothing follows that the number could count.

@@ -46,8 +46,12 @@ pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Op
     let figures = &words.language.figures;
     let mut before = words.before(qualified.start);
     // "from the 0.2 %", "to a new record of $5"
-    if let Some((_, start)) = longest_before(words, &figures.fillers, qualified.start, MOST_OF_FILLER)
-        && figures.levels.has(words.normal(words.before(start)))
+    let level = |at: usize| figures.levels.has(words.normal(at));
+    if !level(before)
+        && figures.fillers.may_end(words.normal(before))
+        && (qualified.start.saturating_sub(MOST_OF_FILLER + 1)..before).any(level)
+        && let Some((_, start)) = longest_before(words, &figures.fillers, qualified.start, MOST_OF_FILLER)
+        && level(words.before(start))
     {
         before = words.before(start);
     }

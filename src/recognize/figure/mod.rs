@@ -10,6 +10,7 @@
 mod age;
 mod amount;
 mod change;
+mod marker;
 mod money;
 mod number;
 mod ordinal;
@@ -27,13 +28,11 @@ mod unit;
 mod vague;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use self::amount::{Amount, operand};
 use self::qualify::Qualified;
 use super::grammar::{Words, longest_before};
 use super::{Bound, Change, FigureKind, FigureMention, FigureRole};
-use crate::lang::unit::UnitKind;
 use crate::lang::{Language, Table};
 use crate::text::{Document, Span, TokenKind};
 
@@ -44,6 +43,9 @@ pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
     for sentence in &document.sentences {
         let words = Words::of(document, language, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
+        if let Some(share) = single::share(words, at) {
+            at = step_over(words, share, &mut figures);
+        }
         while at < sentence.tokens.end {
             at = if starters.can_start(words, at) { step(words, at, &mut figures) } else { at + 1 };
         }
@@ -57,6 +59,11 @@ fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
         return end;
     }
     let Some(amount) = read(words, at) else { return at + 1 };
+    step_over(words, amount, figures)
+}
+
+/// Adds the amount, if it is a figure, and gives the token to go on at.
+fn step_over(words: Words, amount: Amount, figures: &mut Vec<FigureMention>) -> usize {
     let end = amount.full_end();
     if let Some(mut mention) = mention(words, amount, figures.last()) {
         if let Some(last) = figures.last().filter(|last| converts(words, last, &mention)) {
@@ -73,17 +80,15 @@ fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
 
 /// "fell from 24 weeks to 20": the second of two levels, side by side, is told in the unit of the first.
 fn borrows(words: Words, first: &FigureMention, second: &FigureMention) -> bool {
-    let between = Span::new(first.qualified.end, second.qualified.start);
-    let beside = between.start < between.end && words.text(between).split_whitespace().count() == 1;
     let levels = |change| matches!(change, Some(Change::To | Change::From));
     let bare = second.kind == FigureKind::Cardinal && second.unit.is_none() && second.per.is_none();
     let measured = first.unit.is_some() && first.kind != FigureKind::Money;
-    beside
-        && bare
-        && measured
-        && levels(first.change)
-        && levels(second.change)
-        && first.change != second.change
+    let apart = levels(first.change) && levels(second.change) && first.change != second.change;
+    if !(bare && measured && apart) || first.qualified.end >= second.qualified.start {
+        return false;
+    }
+    let between = Span::new(first.qualified.end, second.qualified.start);
+    words.text(between).split_whitespace().count() == 1
 }
 
 /// "more than 100 km (60 miles)": the same amount in another unit is as exact as the first.
@@ -120,7 +125,7 @@ fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
         .or_else(|| range::bounded(words, &low)) // first: what bounds each end is no range of its own
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
         .or_else(|| range::against(words, &low)) // they fall or stay: "3 to 1"
-        .or_else(|| range::level(words, &low).filter(|_| is_level)) // before ranges: "rose from 4 to 5 %"
+        .or_else(|| if is_level { range::level(words, &low) } else { None }) // before ranges: "rose from 4 to 5 %"
         .or_else(|| range::range(words, &low, opener, changes).filter(|_| !role::is_dated(words, &low))) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"
         .or_else(|| single(&low));
@@ -176,15 +181,16 @@ fn mention(words: Words, amount: Amount, last: Option<&FigureMention>) -> Option
 
 /// The words and marks that a figure can begin with, so that most tokens cost one look.
 struct Starters {
-    words: HashSet<&'static str>,
-    /// For each first byte the lengths of the words, a bit each: few other words pass.
-    lengths: [u32; 256],
+    /// For each first byte the words that begin with it: a few, of which the length tells most apart.
+    words: Vec<Vec<&'static str>>,
+    /// For each first byte a bit for every last byte and length: few other words pass.
+    shapes: [u64; 256],
 }
 
 impl Starters {
     fn of(language: &Language) -> Self {
         let (numbers, currencies) = (&language.numbers, &language.currencies);
-        let mut starters = Self { words: HashSet::new(), lengths: [0; 256] };
+        let mut starters = Self { words: vec![Vec::new(); 256], shapes: [0; 256] };
         for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
             starters.add(table);
         }
@@ -198,9 +204,6 @@ impl Starters {
         starters.add(&numbers.loose);
         starters.add(&currencies.codes);
         starters.add(&language.figures.multiples);
-        let percents =
-            language.units.names.entries().iter().filter(|(_, unit)| unit.kind == UnitKind::Percent);
-        percents.for_each(|&(name, _)| starters.add_word(name));
         let leads = |name: &str| currencies.leading.has(name.rsplit(' ').next().unwrap_or(name));
         let names = currencies.names.entries().iter().map(|&(name, _)| name);
         names.filter(|name| leads(name)).for_each(|name| starters.add_word(name));
@@ -214,22 +217,29 @@ impl Starters {
     /// Adds the first word of a phrase.
     fn add_word(&mut self, phrase: &'static str) {
         let word = phrase.split(' ').next().unwrap_or(phrase);
-        if let Some(&first) = word.as_bytes().first() {
-            self.lengths[usize::from(first)] |= 1 << word.len().min(31);
-            self.words.insert(word);
+        if let Some((first, shape)) = shape(word) {
+            self.shapes[first] |= shape;
+            if !self.words[first].contains(&word) {
+                self.words[first].push(word);
+            }
         }
     }
 
+    /// Whether a word, written large or small, has the shape of one of them.
+    fn may_have(&self, word: &str) -> bool {
+        shape(word).is_some_and(|(first, shape)| self.shapes[first] & shape != 0)
+    }
+
     fn has(&self, word: &str) -> bool {
-        let Some(&first) = word.as_bytes().first() else { return false };
-        self.lengths[usize::from(first)] & (1 << word.len().min(31)) != 0 && self.words.contains(word)
+        self.may_have(word) && shape(word).is_some_and(|(first, _)| self.words[first].contains(&word))
     }
 
     /// Whether a figure can begin with token `at`.
     fn can_start(&self, words: Words, at: usize) -> bool {
         match words.kind(at) {
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Word) => self.has(words.normal(at)),
+            // The shape first: it needs no look at the word in lower case.
+            Some(TokenKind::Word) => self.may_have(words.word(at)) && self.has(words.normal(at)),
             Some(TokenKind::Mark) => {
                 let opens =
                     matches!(words.word(at), "-" | "−" | "–" | "+" | ".") || self.has(words.normal(at));
@@ -238,4 +248,11 @@ impl Starters {
             Some(TokenKind::Address) | None => false,
         }
     }
+}
+
+/// The first byte of a word, and a bit that its last byte and its length choose; capitals count as small.
+fn shape(word: &str) -> Option<(usize, u64)> {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first()?.to_ascii_lowercase(), bytes.last()?.to_ascii_lowercase());
+    Some((usize::from(first), 1 << ((usize::from(last) + 7 * bytes.len()) % 64)))
 }

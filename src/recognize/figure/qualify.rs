@@ -38,7 +38,8 @@ pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
         found.bound = stronger(found.bound, limit);
         found.end = end;
     }
-    if let Some(&limit) = (amount.start..amount.end).find_map(|at| inside.get(words.normal(at))) {
+    let mut tokens = if amount.unit.is_some() { amount.start + 1..amount.end } else { 0..0 };
+    if let Some(&limit) = tokens.find_map(|at| inside.get(words.normal(at))) {
         found.bound = stronger(found.bound, limit);
     }
     if amount.is_loose && found.bound == Bound::Exact {

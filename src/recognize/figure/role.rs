@@ -1,6 +1,7 @@
 //! Whether a number counts, only names, or is no figure at all.
 
 use super::amount::Amount;
+use super::marker;
 use super::number::is_plural;
 use crate::lang::grammar::WordClass;
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest_before};
@@ -8,9 +9,6 @@ use crate::recognize::{FigureKind, FigureRole};
 
 /// Four digits between these are taken for a year where nothing shows that they count.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2099;
-
-/// So far back a bracket may have opened that closes behind a number.
-const LONGEST_ASIDE: usize = 24;
 
 /// After words like "in" or a month, four digits between these are a year.
 const FAR_YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
@@ -138,7 +136,7 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     let clock = !words.is_number(amount.start) && words.language.figures.clock.has(words.normal(amount.end));
     if clock
         || is_pronoun(words, amount, bounded)
-        || is_list_marker(words, amount)
+        || marker::is_list_marker(words, amount)
         || has_letters(words, amount.end)
     {
         return None;
@@ -205,34 +203,6 @@ fn is_described(words: Words, amount: &Amount) -> bool {
     opened && plain && words.normal(amount.end).ends_with(grammar.participle_of_doing)
 }
 
-/// "1." or "3)" at the beginning of a sentence, "(2)" there or inside one; not the age in "Tom Dowd (58)".
-fn is_list_marker(words: Words, amount: &Amount) -> bool {
-    let sentence = words.range();
-    let first = words.is_number(amount.start)
-        && (amount.start == sentence.start || words.word(words.before(amount.start)) == "(");
-    let closes = matches!(words.word(amount.end), ")" | ".") && words.is_glued(amount.end);
-    let small = words.word(amount.start).len() <= 2;
-    let alone =
-        amount.start == sentence.start && (words.word(amount.end) == ")" || sentence.end == amount.end + 1);
-    let opener = words.before(amount.start);
-    let hosted = opener > sentence.start && words.word(words.before(opener)).starts_with(char::is_uppercase);
-    let bracketed = words.word(opener) == "(" && words.word(amount.end) == ")" && !hosted;
-    // "three aims: 1. To save water"
-    let listed = words.word(opener) == ":" && words.is_number(amount.start) && words.ends(amount.end);
-    let listed = listed && sentence.end == amount.end + 1;
-    let first_word = amount.start == sentence.start || (opener == sentence.start && !words.is_word(opener));
-    // "3 – In May they left", "for 1) theft"
-    let dashed = first_word
-        && is_dash(words.word(amount.end))
-        && !words.is_glued(amount.end + 1)
-        && words.is_capital(amount.end + 1);
-    let opened = (amount.start.saturating_sub(LONGEST_ASIDE)..amount.start).any(|at| words.word(at) == "(");
-    let inner = words.word(amount.end) == ")" && words.is_glued(amount.end) && !opened;
-    let inner = inner && amount.end == amount.start + 1;
-    ((listed || dashed || inner) && small && words.is_number(amount.start))
-        || (first && small && closes && (alone || bracketed) && sentence.end > amount.end)
-}
-
 /// Four digits that are a year: after "in" and the like, or where nothing shows that they count.
 fn is_year(words: Words, at: usize, bounded: bool) -> bool {
     let Some(year) = four_digits(words, at) else { return false };
@@ -297,9 +267,6 @@ fn names(words: Words, at: usize) -> bool {
     if known {
         return true;
     }
-    if is_title(words, at) && counts_in_title(words, at) {
-        return false;
-    }
     let opens_sentence = before == words.range().start;
     let grammatical = language.grammar.opens(normal) || language.grammar.binds(normal);
     words.is_word(before)
@@ -308,6 +275,7 @@ fn names(words: Words, at: usize) -> bool {
         && !words.is_glued(at)
         && !grammatical
         && !opens_sentence
+        && !(counts_in_title(words, at) && is_title(words, at))
 }
 
 /// Whether the words around token `at` are all written large, as headlines are: that says nothing of names.

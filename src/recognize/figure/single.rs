@@ -12,13 +12,17 @@ use crate::recognize::{Decimal, FigureKind, numeral};
 /// The amount that begins with the article at token `at`, where the words around make it one.
 pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
     if !words.language.numbers.articles.has(words.normal(at)) {
-        return share(words, at);
+        return None;
     }
     measure(words, at).or_else(|| money(words, at))
 }
 
 /// "percent of twenty", where nothing else is said: the number behind it.
-fn share(words: Words, at: usize) -> Option<Amount> {
+pub(super) fn share(words: Words, at: usize) -> Option<Amount> {
+    // "percent of", "per cent of"
+    if !(at + 1..at + 3).any(|at| words.language.numbers.partitives.has(words.normal(at))) {
+        return None;
+    }
     let (unit, end) = unit::unit(words, at, at)?;
     let of = unit.kind == UnitKind::Percent && words.language.numbers.partitives.has(words.normal(end));
     if !of || at != words.range().start {
