@@ -58,6 +58,8 @@ pub struct FigureWords {
     pub clause_openers: Table<()>,
     /// Words that bound, but before a duration may only say how long: "over three years".
     pub spanning: Table<()>,
+    /// Verbs that such a word belongs to: "*handed* over $5".
+    pub handing: Table<()>,
     /// "by": before a difference, also where no word of change is near.
     pub difference_links: Table<()>,
     /// "to" and "from", before a level.

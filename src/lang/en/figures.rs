@@ -36,6 +36,14 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     restaters: Table::sorted(&[("or", ())]),
     clause_openers: CLAUSE_OPENERS,
     spanning: SPANNING,
+    handing: Table::sorted(&[
+        ("hand", ()),
+        ("handed", ()),
+        ("handing", ()),
+        ("hands", ()),
+        ("turned", ()),
+        ("turning", ()),
+    ]),
     difference_links: DIFFERENCE_LINKS,
     levels: LEVELS,
     namers: NAMERS,
@@ -1135,6 +1143,7 @@ const NAMERS: Table<()> = Table::sorted(&[
     ("figure", ()),
     ("flight", ()),
     ("form", ()),
+    ("fortune", ()),
     ("ftse", ()),
     ("game", ()),
     ("gate", ()),
@@ -1826,4 +1835,4 @@ const HEAT: Table<()> = Table::sorted(&[
 ]);
 
 /// Glued before a number they bound it.
-const BOUND_PREFIXES: Table<Limit> = Table::sorted(&[("sub", LessThan)]);
+const BOUND_PREFIXES: Table<Limit> = Table::sorted(&[("near", Nearly), ("sub", LessThan)]);

@@ -118,7 +118,8 @@ pub(super) fn bound_before<'d>(words: Words<'d>, at: usize) -> Option<(&'d Limit
     let figures = &words.language.figures;
     let moves =
         figures.change_particles.has(words.normal(found.1)) && figures.movers.has(words.normal(before));
-    (!tied && !moves).then_some(found)
+    let hands = figures.spanning.has(words.normal(found.1)) && figures.handing.has(words.normal(before));
+    (!tied && !moves && !hands).then_some(found)
 }
 
 /// The phrase that bounds and begins at token `at`, with its end.

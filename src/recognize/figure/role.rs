@@ -177,7 +177,9 @@ fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
         return false;
     }
     if bounded {
-        return figures.pronoun_closers.has(next);
+        // "higher than the one seen before"
+        let the = figures.pronoun_openers.has(words.normal(words.before(amount.start)));
+        return the || figures.pronoun_closers.has(next);
     }
     let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)))
         || figures.pronoun_closers.has(next)

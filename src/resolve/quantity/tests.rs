@@ -260,5 +260,6 @@ fn takes_the_noun_of_another_figure_or_of_the_whole() {
         ("It saw a 2 percent rise year on year.", "2 percent: rise > rise"),
         ("It found two 'ghost' ships.", "two: ships > ships"),
         ("He died at the age of 31.", "31: -"),
+        ("It is as heavy as two Chinese adult males.", "two: Chinese adult males > males"),
     ]);
 }
