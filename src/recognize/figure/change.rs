@@ -44,17 +44,7 @@ pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Op
     }
     let measures = measures(amount);
     let figures = &words.language.figures;
-    let mut before = words.before(qualified.start);
-    // "from the 0.2 %", "to a new record of $5"
-    let level = |at: usize| figures.levels.has(words.normal(at));
-    if !level(before)
-        && figures.fillers.may_end(words.normal(before))
-        && (qualified.start.saturating_sub(MOST_OF_FILLER + 1)..before).any(level)
-        && let Some((_, start)) = longest_before(words, &figures.fillers, qualified.start, MOST_OF_FILLER)
-        && level(words.before(start))
-    {
-        before = words.before(start);
-    }
+    let before = before_filler(words, qualified.start);
     if let Some(&level) = figures.levels.get(words.normal(before))
         && leads(words, before, (level, measures))
     {
@@ -74,6 +64,21 @@ pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Op
         .or_else(|| if compares(words, amount) { None } else { after(words, qualified.end, measures) })
         .or_else(|| compared(words, amount))
         .or_else(|| of_object(words, qualified.start, amount))
+}
+
+/// The token before an amount, over what only fills: "from the 0.2 %", "to a new record of $5".
+fn before_filler(words: Words, start: usize) -> usize {
+    let figures = &words.language.figures;
+    let before = words.before(start);
+    let level = |at: usize| figures.levels.has(words.normal(at));
+    if level(before)
+        || !figures.fillers.may_end(words.normal(before))
+        || !(start.saturating_sub(MOST_OF_FILLER + 1)..before).any(level)
+    {
+        return before;
+    }
+    let filler = longest_before(words, &figures.fillers, start, MOST_OF_FILLER);
+    filler.map(|(_, start)| words.before(start)).filter(|&at| level(at)).unwrap_or(before)
 }
 
 /// "100 times stronger": how many times compares, and says no change.

@@ -193,13 +193,7 @@ pub(super) fn against(words: Words, top: &Amount) -> Option<Amount> {
 fn unify(words: Words, low: &Amount, high: &Amount) -> Option<Amount> {
     let mut low = low.clone();
     let mut high = high.clone();
-    let hundredth = words.language.currencies.hundredth;
-    if low.unit.as_deref() == Some(hundredth) && high.kind == FigureKind::Money {
-        // "77 cents to $1.15"
-        let whole = if high.unit.as_deref() == Some(hundredth) { None } else { high.unit.clone() };
-        low.value = if whole.is_some() { low.value?.scaled(-2) } else { low.value };
-        low.unit = whole.or(low.unit);
-    }
+    take_whole(words, &mut low, &high);
     if low.unit.is_some() && high.unit.is_none() && high.kind == FigureKind::Cardinal {
         high.unit.clone_from(&low.unit);
         high.kind = low.kind;
@@ -214,11 +208,7 @@ fn unify(words: Words, low: &Amount, high: &Amount) -> Option<Amount> {
         return None;
     }
     let mut value = low.value?;
-    // "five or six hundred"
-    let hundred =
-        words.language.numbers.cardinals.get(words.normal(high.start + 1)) == Some(&NumberWord::Hundred);
-    let digit = (1..=9).map(Decimal::whole).any(|digit| digit == value);
-    if hundred && digit && low.power == 0 && value.scaled(2)? < high.value? {
+    if low.power == 0 && shares_hundred(words, value, &high) {
         value = value.scaled(2)?;
     }
     if low.power == 0 && high.power > 0 {
@@ -234,6 +224,24 @@ fn unify(words: Words, low: &Amount, high: &Amount) -> Option<Amount> {
     low.per = high.per.or(low.per);
     low.power = high.power;
     Some(low)
+}
+
+/// "77 cents to $1.15": hundredths that the second end says the whole of.
+fn take_whole(words: Words, low: &mut Amount, high: &Amount) {
+    let hundredth = words.language.currencies.hundredth;
+    let whole = high.kind == FigureKind::Money && high.unit.as_deref() != Some(hundredth);
+    if whole && low.unit.as_deref() == Some(hundredth) {
+        low.value = low.value.and_then(|value| value.scaled(-2));
+        low.unit.clone_from(&high.unit);
+    }
+}
+
+/// "five or six hundred": the first end is told in hundreds as well.
+fn shares_hundred(words: Words, low: Decimal, high: &Amount) -> bool {
+    let hundred =
+        words.language.numbers.cardinals.get(words.normal(high.start + 1)) == Some(&NumberWord::Hundred);
+    let digit = (1..=9).map(Decimal::whole).any(|digit| digit == low);
+    hundred && digit && low.scaled(2) < high.value
 }
 
 /// "one in five", "3 out of 10", "37.5 per 100,000", "113 cases for every 100,000": of two numbers the first

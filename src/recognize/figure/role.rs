@@ -37,16 +37,9 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_glued(at)
         && words.is_glued(at - 1)
         && words.is_word(at.wrapping_sub(2));
-    // "in '94"
-    let quote = words.before(at);
-    let clipped = matches!(words.word(quote), "'" | "’" | "‘")
-        && words.is_glued(at)
-        && !words.is_glued(quote)
-        && word.len() == 2
-        && (!words.is_word(at + 1) || words.language.grammar.binds(words.normal(at + 1)));
     let is_entity = words.word(words.before(at)) == "#" && words.word(at + 1) == ";";
     (is_clock
-        || clipped
+        || is_clipped(words, at)
         || is_entity
         || in_name
         || cut_off
@@ -55,6 +48,16 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         || after_letters
         || (leads_with_zero && !words.word(at + 1).starts_with('%')))
     .then_some(at + 1)
+}
+
+/// "in '94": a year without its century.
+fn is_clipped(words: Words, at: usize) -> bool {
+    let quote = words.before(at);
+    matches!(words.word(quote), "'" | "’" | "‘")
+        && words.is_glued(at)
+        && !words.is_glued(quote)
+        && words.word(at).len() == 2
+        && (!words.is_word(at + 1) || words.language.grammar.binds(words.normal(at + 1)))
 }
 
 /// The end of a number word that closes a compound: "net-zero", "a top-five finish".
