@@ -114,6 +114,10 @@ pub struct Grammar {
     pub glued_describers: Table<()>,
     /// Endings of adjectives and participles glued to a number: "two-**legged** robots".
     pub describing_endings: &'static [&'static str],
+    /// Endings that adjectives have more often than nouns.
+    pub adjective_endings: &'static [&'static str],
+    /// Before "of" and a level they say nothing of whose it is: "to a **record** of $5".
+    pub marks: Table<()>,
     /// Verbs that are nouns after a number: "two *wins*".
     pub nominal_verbs: Table<()>,
     /// Prepositions that may stand inside a noun phrase: "ten *outside* directors".

@@ -8,8 +8,12 @@ use crate::lang::number::NumberWord;
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
-/// Scores have at most so many points a side (cricket has most); what is larger is a range or a subtraction.
-const HIGHEST_SCORE: i64 = 999;
+/// Scores have at most so many points a side; what is larger is a range or a subtraction.
+const HIGHEST_SCORE: i64 = 200;
+
+/// So many runs for so few wickets in cricket: "402-8".
+const MOST_RUNS: i64 = 999;
+const MOST_WICKETS: i64 = 10;
 
 /// Parts are told of a hundred or a round number.
 const MOST_OF_PART: i64 = 100;
@@ -305,8 +309,15 @@ pub(super) fn score(words: Words, home: &Amount) -> Option<Amount> {
     }
     let away = operand(words, at + 1)?;
     let (left, right) = (home.value?.to_whole()?, away.value?.to_whole()?);
-    let small = (0..=HIGHEST_SCORE).contains(&left) && (0..=HIGHEST_SCORE).contains(&right);
-    if !small || away.unit.is_some() || away.kind != FigureKind::Cardinal || is_dash(words.word(away.end)) {
+    let points = (0..=HIGHEST_SCORE).contains(&left) && (0..=HIGHEST_SCORE).contains(&right);
+    let wickets = (0..=MOST_RUNS).contains(&left) && (0..=MOST_WICKETS).contains(&right);
+    let lettered = words.is_glued(away.end) && words.is_word(away.end);
+    if !(points || wickets)
+        || lettered
+        || away.unit.is_some()
+        || away.kind != FigureKind::Cardinal
+        || is_dash(words.word(away.end))
+    {
         return None;
     }
     let mut score = Amount::plain(home.start, away.end, home.value?);

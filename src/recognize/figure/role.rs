@@ -262,6 +262,12 @@ fn names(words: Words, at: usize) -> bool {
     if matches!(words.word(before), "#" | "№") || (words.is_glued(at) && words.is_word(before)) {
         return true;
     }
+    // "Boeing 737-300"
+    let first = words.before(before);
+    let tied = is_hyphen(words.word(before)) && words.is_glued(at) && words.is_glued(before);
+    if tied && words.is_number(first) && names(words, first) {
+        return true;
+    }
     if is_address(words, at) {
         return true;
     }

@@ -23,7 +23,7 @@ impl Scene<'_, '_> {
             return self.divided(figure, at + out + 1, spot);
         }
         if self.compares(figure, at, end) {
-            return self.bare(at + 1, end);
+            return self.bare(at + 1, end).filter(|phrase| self.is_amount(phrase.head, end));
         }
         match figure.kind {
             FigureKind::Cardinal | FigureKind::Range => self.numbered(figure, at, spot),
@@ -309,11 +309,20 @@ impl Scene<'_, '_> {
 
     /// "3 % **fewer** votes", "two tonnes **more** steel"
     fn compares(&self, figure: &FigureMention, at: usize, end: usize) -> bool {
-        let kinds = matches!(figure.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Multiple);
+        let kinds = matches!(figure.kind, FigureKind::Percent | FigureKind::Measure);
         kinds
             && self.language.grammar.comparing.has(self.word(at, end))
             && at + 1 < end
             && self.is_plain(at + 1)
+    }
+
+    /// Whether token `at` is what there can be more of: no adjective, "20 % more **likely**".
+    fn is_amount(&self, at: usize, end: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let word = self.document.normal(at);
+        let adjective = grammar.adjectives_after.has(word)
+            || grammar.adjective_endings.iter().any(|ending| word.ends_with(ending));
+        self.is_plural(at, end) || !adjective
     }
 
     /// Past an equivalent in brackets: "22,000 hectares (54,000 acres) of land".

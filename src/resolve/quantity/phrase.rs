@@ -212,7 +212,10 @@ impl Scene<'_, '_> {
         let ends_so = |at: usize| {
             at < end && self.is_plain(at) && self.document.normal(at).ends_with(grammar.plural_ending)
         };
-        let modifies = grammar.modifiers.has(word) && (ends_so(at + 1) || ends_so(at + 2));
+        // "gold medallist": what is a plural alone describes before any noun
+        let before_noun = |at: usize| at < end && self.is_plain(at) && !self.is_verbal(at);
+        let modifies = grammar.modifiers.has(word)
+            && (ends_so(at + 1) || ends_so(at + 2) || (grammar.plurals.has(word) && before_noun(at + 1)));
         // "22 Iraqis" are people whatever the name was taken for; "two Paris hotels" are not
         let alone = |at: usize| at >= end || !matches!(self.marks[at], Mark::Name(_));
         let is_one = at == 0 || (!matches!(self.marks[at - 1], Mark::Name(_)) && alone(at + 1));

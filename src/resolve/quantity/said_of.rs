@@ -19,6 +19,16 @@ const LONGEST_SUBJECT: usize = 24;
 impl Scene<'_, '_> {
     /// "turnout of 62 %": the noun before "of"; nothing in "purchase of 10 AK rifles".
     pub fn before_of(&self, spot: &Spot) -> Option<Phrase> {
+        let phrase = self.noun_before_of(spot)?;
+        // "grew to a record of $5": the level is that of what grew
+        let link = (spot.sentence.start..phrase.start).rev().take(2);
+        let mut link = link.filter(|&at| self.language.figures.levels.has(self.document.normal(at)));
+        let reached =
+            self.language.grammar.marks.has(self.document.normal(phrase.head)) && link.next().is_some();
+        (!reached).then_some(phrase)
+    }
+
+    fn noun_before_of(&self, spot: &Spot) -> Option<Phrase> {
         let next = spot.qualified.end;
         if next < spot.sentence.end && self.is_plain(next) && matches!(self.marks[next], Mark::Name(_)) {
             return None;
@@ -160,7 +170,9 @@ impl Scene<'_, '_> {
         for at in (stop..spot.qualified.start).rev() {
             let word = self.document.normal(at);
             if grammar.level_verbs.has(word) && self.marks[at] != Mark::Figure {
-                return (!self.is_noun_here(at, stop)).then_some(at);
+                // "a national average of": a noun
+                let of = self.document.normal(at + 1) == grammar.of;
+                return (!of && !self.is_noun_here(at, stop)).then_some(at);
             }
             if !(self.links_figures(at, stop) || grammar.links.has(word)) {
                 // "with profits down 3 %": no verb, but a direction

@@ -217,6 +217,12 @@ fn stretches_the_outer_span_over_what_follows_only() {
 fn counts_what_comparisons_and_worths_speak_of() {
     check(&[
         ("They used 20 percent less water.", "20 percent: water > water"),
+        ("It is 20 percent more expensive.", "20 percent: -"),
+        ("Debts rose by 2 percent to a record of $5.", "2 percent: Debts > Debts; $5: Debts > Debts"),
+        (
+            "He beat the record of 12 laps, the 100m silver medallist.",
+            "12: laps > laps; 100m: silver medallist > medallist",
+        ),
         ("They seized two tonnes more copper.", "two tonnes: copper > copper"),
         ("The case of 12 looms worth $3 million went on.", "12: looms > looms; $3 million: looms > looms"),
         ("Only six out of the valley's 30 mills run.", "six: mills > mills; 30: mills > mills"),
