@@ -16,6 +16,10 @@ pub struct Currencies {
     pub leading: Table<()>,
     /// Names that are an amount with an article: "a dollar".
     pub singles: Table<()>,
+    /// Codes that before one or two digits number meetings: "COP27".
+    pub numbering: Table<()>,
+    /// The unit of hundredths that do not say whose they are: "77 *cents* to $1.15".
+    pub hundredth: &'static str,
     /// Letters before a code that multiply the amount: "30 MUSD".
     pub magnitudes: Table<u8>,
 }

@@ -8,6 +8,8 @@ pub struct FigureWords {
     pub bounds_before: Table<Limit>,
     /// After the amount: "or more", "or so".
     pub bounds_after: Table<Limit>,
+    /// Between a number and its unit: "40 *odd* years".
+    pub bounds_inside: Table<Limit>,
     /// Between two amounts that are both bounded: "more than 10 *but* fewer than 20".
     pub bound_joiners: Table<()>,
     /// Before the amount, between it and the words that bound it: "a total of", "just".
@@ -24,16 +26,30 @@ pub struct FigureWords {
     pub change_links: Table<()>,
     /// Words of change that are also parts of verbs: "gave up one run".
     pub change_particles: Table<()>,
+    /// Verbs whose particle says no direction: "*made* up 12 %".
+    pub phrasal_verbs: Table<()>,
+    /// After a percentage they compare it with what was before: "3 % *fewer*".
+    pub comparing: Table<Direction>,
+    /// Words of change that lead anywhere, but up where it is told by how much: "*raised* it by 3 %".
+    pub raisers: Table<()>,
     /// Words of change that before a count or an article only take an object: "**added** a goal".
     pub gathering: Table<()>,
     /// After particles of change these show that they are none: "shares up **for** sale".
     pub particle_closers: Table<()>,
     /// Of the words of change after an amount those that stand right behind it: "3 % **higher**".
     pub comparatives: Table<()>,
+    /// After a comparative they say with what: "14 peaks higher *than*".
+    pub comparers: Table<()>,
     /// Words that bound, and after a word of change lead to a level: "fell **below** 3 %".
     pub passing: Table<()>,
     /// Before the level that a direction led to: "3 points up **at** 150".
     pub arriving: Table<()>,
+    /// Verbs after which "up to" leads to a level: "it *edged* up to 3 %".
+    pub movers: Table<()>,
+    /// Before a margin of error, which is no less than nothing: "plus or minus 3".
+    pub margins: Table<()>,
+    /// Plurals after metres of a race: "the 60m *hurdles*".
+    pub races: Table<()>,
     /// Words that take "to" for themselves: "**according** to 12 people".
     pub level_takers: Table<()>,
     /// Between an amount and the same in another unit: "3 metres, **or** 10 feet".
@@ -42,18 +58,26 @@ pub struct FigureWords {
     pub clause_openers: Table<()>,
     /// Words that bound, but before a duration may only say how long: "over three years".
     pub spanning: Table<()>,
+    /// Verbs that such a word belongs to: "*handed* over $5".
+    pub handing: Table<()>,
     /// "by": before a difference, also where no word of change is near.
     pub difference_links: Table<()>,
     /// "to" and "from", before a level.
     pub levels: Table<Level>,
     /// Words before a number that make it a name: "row", "flight", "no.".
     pub namers: Table<()>,
+    /// Before a time they end it before a number: "*last* week 12 died".
+    pub time_openers: Table<()>,
     /// Words before a year: "in", "since", "the".
     pub year_openers: Table<()>,
     /// Words after a number that make it a time of day: "pm".
     pub clock: Table<()>,
     /// Before "one" they make it a pronoun: "this", "no".
     pub pronoun_openers: Table<()>,
+    /// Phrases with an ordinal that name no place: "at first".
+    pub ordinal_idioms: Table<()>,
+    /// After "one" they make it a pronoun: "one **another**".
+    pub pronoun_closers: Table<()>,
     /// "one": the numeral that is also a pronoun.
     pub pronouns: Table<()>,
     /// After "one-" they make a word that counts nothing: "one-off".
@@ -66,6 +90,12 @@ pub struct FigureWords {
     pub age_openers: Table<()>,
     /// Those of whom a bound says an age: "*people* over 65".
     pub age_bearers: Table<()>,
+    /// Verbs after which a bare number is an age, whoever it is: "Ms Day *turned* 100".
+    pub aging: Table<()>,
+    /// Before a bare number that is then an age: "younger than".
+    pub ages_before: Table<()>,
+    /// The same, after it: "and older".
+    pub ages_after: Table<()>,
     /// Verbs between a person and a bare number that is an age: "who **was** 10".
     pub age_verbs: Table<()>,
     /// What may stand before such a verb: "she **will** be 35".

@@ -114,10 +114,26 @@ pub struct Grammar {
     pub glued_describers: Table<()>,
     /// Endings of adjectives and participles glued to a number: "two-**legged** robots".
     pub describing_endings: &'static [&'static str],
+    /// Endings that adjectives have more often than nouns.
+    pub adjective_endings: &'static [&'static str],
+    /// Before "of" and a level they say nothing of whose it is: "to a **record** of $5".
+    pub marks: Table<()>,
     /// Verbs that are nouns after a number: "two *wins*".
     pub nominal_verbs: Table<()>,
     /// Prepositions that may stand inside a noun phrase: "ten *outside* directors".
     pub inner_prepositions: Table<()>,
+    /// Nouns that end a phrase after an ordinal: "the first *time* officials have".
+    pub closing_nouns: Table<()>,
+    /// Determiners that only plurals follow.
+    pub plural_determiners: Table<()>,
+    /// After a percentage before a noun: "3 % *fewer* votes".
+    pub comparing: Table<()>,
+    /// The word before "of" in "six *out* of ten".
+    pub out: &'static str,
+    /// Nouns after "in" that are no content of a sum: "$3 million in *exchange*".
+    pub money_manners: Table<()>,
+    /// Plurals that after another plural are the next subject: "in two towns *police* said".
+    pub next_subjects: Table<()>,
     /// Between a number and its noun: "twelve *such* cases".
     pub after_numbers: Table<()>,
     /// The determiner that may also open a clause after its noun.
@@ -140,6 +156,10 @@ pub struct Grammar {
     pub absolute_openers: Table<()>,
     /// The ending of adverbs of manner.
     pub adverb_ending: &'static str,
+    /// Nouns and others that end like them.
+    pub not_adverbs: Table<()>,
+    /// Those after "of" whose number is another's: "a *mother* of two".
+    pub parents: Table<()>,
     /// What fills the place of the subject and is none: "**there** may be 12".
     pub existential: &'static str,
     /// Between a noun and a figure that counts it too: "a week **or** two".

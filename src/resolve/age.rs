@@ -27,9 +27,12 @@ pub(super) fn recognize(
         }
         let Some(person) = last else { continue };
         let between = &text[person.span.end..figure.span.start];
-        let after = text[figure.span.end..].chars().next();
-        let commas =
-            between == ", " && matches!(after, None | Some(',' | '.' | ';' | '\n' | '\r' | '”' | ')'));
+        let rest = &text[figure.span.end..];
+        let after = rest.chars().next();
+        // "Ana Pohl, 26 -- a nurse -- said"
+        let dash = [" -", " –", " —", "—"].iter().any(|dash| rest.starts_with(dash));
+        let commas = between == ", "
+            && (dash || matches!(after, None | Some(',' | '.' | ';' | '\n' | '\r' | '”' | ')')));
         let brackets = between == " (" && matches!(after, Some(')' | ','));
         if commas || brackets {
             figure.kind = FigureKind::Age;

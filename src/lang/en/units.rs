@@ -36,6 +36,8 @@ const INNER: Table<()> = Table::sorted(&[
     ("further", ()),
     ("long", ()),
     ("more", ()),
+    ("odd", ()),
+    ("plus", ()),
     ("short", ()),
     ("solid", ()),
     ("straight", ()),
@@ -105,8 +107,14 @@ const MARKS: Table<&str> = Table::sorted(&[
 ]);
 
 /// "each" needs nothing after it and is no rate here.
-const RATES: Table<Rate> =
-    Table::sorted(&[("/", Any), ("a", Known), ("an", Known), ("every", Known), ("per", Any)]);
+const RATES: Table<Rate> = Table::sorted(&[
+    ("/", Any),
+    ("a", Known),
+    ("an", Known),
+    ("each", Known),
+    ("every", Known),
+    ("per", Any),
+]);
 
 const COUNTED_BY: Table<&str> = Table::sorted(&[
     ("barrel", "barrel"),
@@ -572,6 +580,7 @@ const NAMES: Table<Unit> = Table::sorted(&[
     ("kpa", unit("kilopascal", Other, Anyhow)),
     ("kph", unit("kilometre per hour", Other, Anyhow)),
     ("kv", unit("kilovolt", Other, Anyhow)),
+    ("kva", unit("kilovolt ampere", Other, Anyhow)),
     ("kw", unit("kilowatt", Other, Anyhow)),
     ("kwh", unit("kilowatt hour", Other, Anyhow)),
     ("l", unit("litre", Other, Anyhow)),

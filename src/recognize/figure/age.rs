@@ -8,7 +8,7 @@ use super::number::is_plural;
 use super::qualify;
 use crate::lang::figure::Limit;
 use crate::recognize::FigureKind;
-use crate::recognize::grammar::{Words, longest_before};
+use crate::recognize::grammar::{Words, longest, longest_before};
 
 /// Nobody is older.
 const OLDEST: i64 = 120;
@@ -56,29 +56,49 @@ fn is_opened(words: Words, amount: &Amount) -> bool {
     false
 }
 
-/// "people over 65", "children under five"
+/// "people over 65", "children under five", "younger than six", "65 and older", "people 65 and over"
 fn is_bounded(words: Words, amount: &Amount) -> bool {
     let figures = &words.language.figures;
-    let Some((Limit::MoreThan | Limit::LessThan, start)) = qualify::bound_before(words, amount.start) else {
-        return false;
+    let counted = || {
+        words.is_word(amount.end)
+            && (is_plural(words, amount.end) || !words.language.grammar.binds(words.normal(amount.end)))
     };
-    let counted = words.is_word(amount.end)
-        && (is_plural(words, amount.end) || !words.language.grammar.binds(words.normal(amount.end)));
-    start + 1 == amount.start && figures.age_bearers.has(words.normal(words.before(start))) && !counted
+    let bearer = |at: usize| figures.age_bearers.has(words.normal(words.before(at)));
+    if let Some((_, end)) = longest(words, &figures.bounds_after, amount.end, 2) {
+        let told = longest(words, &figures.ages_after, amount.end, 2).is_some();
+        return told || (end == amount.end + 2 && !is_plural(words, end) && bearer(amount.start));
+    }
+    let Some((limit, start)) = qualify::bound_before(words, amount.start) else { return false };
+    let compared = longest_before(words, &figures.ages_before, amount.start, 3).is_some();
+    let limits = matches!(limit, Limit::MoreThan | Limit::LessThan) && start + 1 == amount.start;
+    (compared || (limits && bearer(start))) && !counted()
 }
 
-/// "Ms Day, 42,"
+/// "Ms Day, 42,", "Ms Day, now 42,"
 fn is_set_off(words: Words, amount: &Amount) -> bool {
-    let before = words.before(amount.start);
-    let named =
-        words.word(before) == "," && words.is_capital(words.before(before)) && words.is_number(amount.start);
-    named && matches!(words.word(amount.end), "," | ")") && amount.high.is_none()
+    if !matches!(words.word(amount.end), "," | ")") || amount.high.is_some() {
+        return false;
+    }
+    let direct = words.before(amount.start);
+    let adverb = words.language.figures.age_auxiliaries.has(words.normal(direct));
+    let before = if adverb { words.before(direct) } else { direct };
+    let month = words.language.figures.year_openers.has(words.normal(words.before(before)));
+    !month
+        && words.word(before) == ","
+        && words.is_capital(words.before(before))
+        && words.is_number(amount.start)
 }
 
 /// "when he was 14", "She will be 35 by May.": nothing follows that the number could count.
 fn is_said_of_person(words: Words, amount: &Amount) -> bool {
     let figures = &words.language.figures;
-    let verb = words.before(amount.start);
+    let mut verb = words.before(amount.start);
+    // "is now 42"
+    if figures.age_auxiliaries.has(words.normal(verb))
+        && figures.age_verbs.has(words.normal(words.before(verb)))
+    {
+        verb = words.before(verb);
+    }
     if amount.high.is_some() || !figures.age_verbs.has(words.normal(verb)) {
         return false;
     }
@@ -89,5 +109,6 @@ fn is_said_of_person(words: Words, amount: &Amount) -> bool {
     let ends = !words.is_word(amount.end) || figures.age_closers.has(words.normal(amount.end));
     let glued =
         words.is_glued(amount.end) && !matches!(words.word(amount.end), "," | "." | ";" | "?" | "!" | ")");
-    figures.age_subjects.has(words.normal(subject)) && ends && !glued
+    let named = figures.aging.has(words.normal(verb)) && words.is_word(words.before(verb));
+    (named || figures.age_subjects.has(words.normal(subject))) && ends && !glued
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::number;
 use super::{money, rate, unit};
-use crate::recognize::grammar::Words;
+use crate::recognize::grammar::{Words, longest_before};
 use crate::recognize::{Decimal, FigureKind};
 
 /// An amount with its unit.
@@ -65,6 +65,9 @@ pub(super) fn operand(words: Words, at: usize) -> Option<Amount> {
         return words.ends(amount.end).then_some(amount);
     }
     let (negative, next) = number::sign(words, at);
+    if negative && longest_before(words, &words.language.figures.margins, at + 1, 3).is_some() {
+        return None; // the margin begins behind it
+    }
     let mut amount = unsigned(words, at, next)?;
     if negative {
         amount.value = amount.value.map(Decimal::negated);

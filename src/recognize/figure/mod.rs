@@ -10,8 +10,10 @@
 mod age;
 mod amount;
 mod change;
+mod marker;
 mod money;
 mod number;
+mod ordinal;
 mod part;
 mod qualify;
 mod range;
@@ -26,13 +28,11 @@ mod unit;
 mod vague;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use self::amount::{Amount, operand};
 use self::qualify::Qualified;
 use super::grammar::{Words, longest_before};
-use super::numeral;
-use super::{Bound, FigureKind, FigureMention, FigureRole};
+use super::{Bound, Change, FigureKind, FigureMention, FigureRole};
 use crate::lang::{Language, Table};
 use crate::text::{Document, Span, TokenKind};
 
@@ -43,6 +43,9 @@ pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
     for sentence in &document.sentences {
         let words = Words::of(document, language, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
+        if let Some(share) = single::share(words, at) {
+            at = step_over(words, share, &mut figures);
+        }
         while at < sentence.tokens.end {
             at = if starters.can_start(words, at) { step(words, at, &mut figures) } else { at + 1 };
         }
@@ -52,18 +55,40 @@ pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
 
 /// Reads what begins at token `at`, if anything, and gives the token to go on at.
 fn step(words: Words, at: usize, figures: &mut Vec<FigureMention>) -> usize {
-    if let Some(end) = role::skip(words, at) {
+    if let Some(end) = role::skip(words, at).or_else(|| role::skip_compound(words, at)) {
         return end;
     }
     let Some(amount) = read(words, at) else { return at + 1 };
+    step_over(words, amount, figures)
+}
+
+/// Adds the amount, if it is a figure, and gives the token to go on at.
+fn step_over(words: Words, amount: Amount, figures: &mut Vec<FigureMention>) -> usize {
     let end = amount.full_end();
     if let Some(mut mention) = mention(words, amount, figures.last()) {
         if let Some(last) = figures.last().filter(|last| converts(words, last, &mention)) {
             mention.bound = last.bound;
         }
+        if let Some(last) = figures.last().filter(|last| borrows(words, last, &mention)) {
+            mention.kind = last.kind;
+            mention.unit.clone_from(&last.unit);
+        }
         figures.push(mention);
     }
     end
+}
+
+/// "fell from 24 weeks to 20": the second of two levels, side by side, is told in the unit of the first.
+fn borrows(words: Words, first: &FigureMention, second: &FigureMention) -> bool {
+    let levels = |change| matches!(change, Some(Change::To | Change::From));
+    let bare = second.kind == FigureKind::Cardinal && second.unit.is_none() && second.per.is_none();
+    let measured = first.unit.is_some() && first.kind != FigureKind::Money;
+    let apart = levels(first.change) && levels(second.change) && first.change != second.change;
+    if !(bare && measured && apart) || first.qualified.end >= second.qualified.start {
+        return false;
+    }
+    let between = Span::new(first.qualified.end, second.qualified.start);
+    words.text(between).split_whitespace().count() == 1
 }
 
 /// "more than 100 km (60 miles)": the same amount in another unit is as exact as the first.
@@ -82,7 +107,7 @@ fn read(words: Words, at: usize) -> Option<Amount> {
     None.or_else(|| vague::plural(words, at)) // first: "hundreds" is also a number word
         .or_else(|| vague::loose(words, at)) // before numbers and articles: "a few hundred"
         .or_else(|| vague::multiple(words, at)) // a word of its own, in no other form
-        .or_else(|| ordinal(words, at)) // before numbers: "twenty-first" begins with one
+        .or_else(|| ordinal::ordinal(words, at)) // before numbers: "twenty-first" begins with one
         .or_else(|| pair_or_single(words, at)) // before articles: "a million" begins with one
         .or_else(|| single::single(words, at)) // last: "a mile", where no number is
 }
@@ -100,6 +125,7 @@ fn pair_or_single(words: Words, at: usize) -> Option<Amount> {
         .or_else(|| range::bounded(words, &low)) // first: what bounds each end is no range of its own
         .or_else(|| range::score(words, &low)) // before ranges, which rise: "2-1", "1-2 defeat"
         .or_else(|| range::against(words, &low)) // they fall or stay: "3 to 1"
+        .or_else(|| if is_level { range::level(words, &low) } else { None }) // before ranges: "rose from 4 to 5 %"
         .or_else(|| range::range(words, &low, opener, changes).filter(|_| !role::is_dated(words, &low))) // "10 to 15"
         .or_else(|| range::proportion(words, &low)) // "one in five"
         .or_else(|| single(&low));
@@ -115,15 +141,6 @@ fn opener_before(words: Words, at: usize) -> usize {
     };
     let before = words.before(start);
     if words.language.figures.wholes.has(words.normal(before)) { words.before(before) } else { before }
-}
-
-/// "22nd", "third".
-fn ordinal(words: Words, at: usize) -> Option<Amount> {
-    let found = numeral::ordinal(words, at)?;
-    // "a third of" is a fraction and "two seconds" a time.
-    let mut amount = Amount::plain(at, found.end, found.value);
-    amount.kind = FigureKind::Ordinal;
-    Some(amount)
 }
 
 /// The amount with the words that qualify it; nothing where it is no figure.
@@ -164,15 +181,16 @@ fn mention(words: Words, amount: Amount, last: Option<&FigureMention>) -> Option
 
 /// The words and marks that a figure can begin with, so that most tokens cost one look.
 struct Starters {
-    words: HashSet<&'static str>,
-    /// For each first byte the lengths of the words, a bit each: few other words pass.
-    lengths: [u32; 256],
+    /// For each first byte the words that begin with it: a few, of which the length tells most apart.
+    words: Vec<Vec<&'static str>>,
+    /// For each first byte a bit for every last byte and length: few other words pass.
+    shapes: [u64; 256],
 }
 
 impl Starters {
     fn of(language: &Language) -> Self {
         let (numbers, currencies) = (&language.numbers, &language.currencies);
-        let mut starters = Self { words: HashSet::new(), lengths: [0; 256] };
+        let mut starters = Self { words: vec![Vec::new(); 256], shapes: [0; 256] };
         for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
             starters.add(table);
         }
@@ -199,22 +217,29 @@ impl Starters {
     /// Adds the first word of a phrase.
     fn add_word(&mut self, phrase: &'static str) {
         let word = phrase.split(' ').next().unwrap_or(phrase);
-        if let Some(&first) = word.as_bytes().first() {
-            self.lengths[usize::from(first)] |= 1 << word.len().min(31);
-            self.words.insert(word);
+        if let Some((first, shape)) = shape(word) {
+            self.shapes[first] |= shape;
+            if !self.words[first].contains(&word) {
+                self.words[first].push(word);
+            }
         }
     }
 
+    /// Whether a word, written large or small, has the shape of one of them.
+    fn may_have(&self, word: &str) -> bool {
+        shape(word).is_some_and(|(first, shape)| self.shapes[first] & shape != 0)
+    }
+
     fn has(&self, word: &str) -> bool {
-        let Some(&first) = word.as_bytes().first() else { return false };
-        self.lengths[usize::from(first)] & (1 << word.len().min(31)) != 0 && self.words.contains(word)
+        self.may_have(word) && shape(word).is_some_and(|(first, _)| self.words[first].contains(&word))
     }
 
     /// Whether a figure can begin with token `at`.
     fn can_start(&self, words: Words, at: usize) -> bool {
         match words.kind(at) {
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Word) => self.has(words.normal(at)),
+            // The shape first: it needs no look at the word in lower case.
+            Some(TokenKind::Word) => self.may_have(words.word(at)) && self.has(words.normal(at)),
             Some(TokenKind::Mark) => {
                 let opens =
                     matches!(words.word(at), "-" | "−" | "–" | "+" | ".") || self.has(words.normal(at));
@@ -223,4 +248,11 @@ impl Starters {
             Some(TokenKind::Address) | None => false,
         }
     }
+}
+
+/// The first byte of a word, and a bit that its last byte and its length choose; capitals count as small.
+fn shape(word: &str) -> Option<(usize, u64)> {
+    let bytes = word.as_bytes();
+    let (first, last) = (bytes.first()?.to_ascii_lowercase(), bytes.last()?.to_ascii_lowercase());
+    Some((usize::from(first), 1 << ((usize::from(last) + 7 * bytes.len()) % 64)))
 }

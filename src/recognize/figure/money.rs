@@ -40,7 +40,8 @@ pub(super) fn opening(words: Words, at: usize) -> Option<(&'static str, usize)> 
     let Some((unit, 0)) = code(words, at) else { return named(words, at) };
     let sign = usize::from(currencies.signs.has(words.normal(at + 1)));
     let next = at + 1 + sign + usize::from(words.word(at + 1) == "." && words.is_number(at + 2));
-    words.is_number(next).then_some((unit, next))
+    let meeting = currencies.numbering.has(normal) && words.word(next).len() <= 2;
+    (words.is_number(next) && !meeting).then_some((unit, next))
 }
 
 /// Whether the letters at token `at` belong to the sign after a space: "HK $5", "S $1". The article does
@@ -107,7 +108,9 @@ pub(super) fn closing(words: Words, amount: &mut Amount) -> bool {
         // "two pounds fifty" and "two pounds and 50 pence" weigh nothing.
         || hundredths(words, name_end).is_some();
     let glued = at == end && words.is_glued(at) && words.is_number(end - 1) && !words.is_capital(at);
-    if !enough || (money.glued && !glued) {
+    // "the number 2 Sen. Ada Pohl"
+    let title = words.is_capital(name) && words.word(name_end) == "." && words.is_word(name_end + 1);
+    if !enough || title || (money.glued && !glued) {
         return false;
     }
     take(amount, money.unit, money.power, name_end)

@@ -14,7 +14,9 @@ const GENERATIONS: std::ops::RangeInclusive<Decimal> = Decimal::whole(1)..=Decim
 pub(super) fn sign(words: Words, at: usize) -> (bool, usize) {
     let word = words.word(at);
     if matches!(word, "-" | "−" | "–" | "+") {
-        let opens = !words.is_glued(at)
+        // "75 -300mm": a range, with one space too many
+        let joins = word != "+" && rises(words, words.before(at), at + 1);
+        let opens = (!words.is_glued(at) && !joins)
             || matches!(words.word(words.before(at)), "(" | "$" | "£" | "€" | "<" | "=" | ">");
         return if opens && words.is_glued(at + 1) { (word != "+", at + 1) } else { (false, at) };
     }
@@ -22,6 +24,13 @@ pub(super) fn sign(words: Words, at: usize) -> (bool, usize) {
         return (true, at + 1 + usize::from(is_hyphen(words.word(at + 1))));
     }
     (false, at)
+}
+
+/// Whether two numbers in digits rise, as the ends of a range do, and a unit touches the second.
+fn rises(words: Words, low: usize, high: usize) -> bool {
+    let digits = |at| if words.is_number(at) { numeral::digits(words.word(at)) } else { None };
+    let ends = digits(low).zip(digits(high));
+    words.is_glued(high + 1) && words.is_word(high + 1) && ends.is_some_and(|(low, high)| low < high)
 }
 
 /// Where the number begins after a minus that stands apart: "- 1,200". Only what stands alone in its
@@ -102,7 +111,8 @@ fn counts_millions(words: Words, at: usize) -> bool {
     }
     let numbers = &words.language.numbers;
     let next = words.normal(at + 1);
-    numbers.partitives.has(next) || is_plural(words, at + 1)
+    let races = words.language.figures.races.has(next);
+    numbers.partitives.has(next) || (is_plural(words, at + 1) && !races)
 }
 
 /// Whether token `at` is a lower-case word that looks like a plural noun.

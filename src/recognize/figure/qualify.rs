@@ -20,10 +20,14 @@ pub(super) struct Qualified {
 
 /// Reads the words before and after the amount.
 pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
+    let inside = &words.language.figures.bounds_inside;
     let mut found = before(words, amount.start);
     // "cheaper than first thought": a place in a row has no bound.
     let ordinal = amount.kind == FigureKind::Ordinal;
     if ordinal || (amount.kind == FigureKind::Duration && only_spans(words, &found, amount.start)) {
+        found = Qualified { bound: Bound::Exact, start: amount.start, end: amount.start };
+    }
+    if found.bound == Bound::About && is_one_of(words, amount) {
         found = Qualified { bound: Bound::Exact, start: amount.start, end: amount.start };
     }
     found.end = amount.full_end();
@@ -34,6 +38,10 @@ pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
         found.bound = stronger(found.bound, limit);
         found.end = end;
     }
+    let mut tokens = if amount.unit.is_some() { amount.start + 1..amount.end } else { 0..0 };
+    if let Some(&limit) = tokens.find_map(|at| inside.get(words.normal(at))) {
+        found.bound = stronger(found.bound, limit);
+    }
     if amount.is_loose && found.bound == Bound::Exact {
         found.bound = Bound::About;
     }
@@ -41,6 +49,13 @@ pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
         found.bound = Bound::Between;
     }
     found
+}
+
+/// "perhaps one of the best": that it is one is certain.
+fn is_one_of(words: Words, amount: &Amount) -> bool {
+    amount.end == amount.start + 1
+        && words.language.figures.pronouns.has(words.normal(amount.start))
+        && words.language.numbers.partitives.has(words.normal(amount.end))
 }
 
 /// Walks backwards over phrases that bound and fillers between them and the amount.
@@ -95,7 +110,16 @@ fn follows_amount(words: Words, at: usize, end: usize) -> bool {
 
 /// The phrase that bounds and ends before token `at`, with its start.
 pub(super) fn bound_before<'d>(words: Words<'d>, at: usize) -> Option<(&'d Limit, usize)> {
-    longest_before(words, &words.language.figures.bounds_before, at, MOST_TOKENS)
+    let found = longest_before(words, &words.language.figures.bounds_before, at, MOST_TOKENS)?;
+    // "a 7-under 65"
+    let before = words.before(found.1);
+    let tied = is_hyphen(words.word(before)) && words.is_glued(found.1);
+    // "it edged up to 3 %" tells a level
+    let figures = &words.language.figures;
+    let moves =
+        figures.change_particles.has(words.normal(found.1)) && figures.movers.has(words.normal(before));
+    let hands = figures.spanning.has(words.normal(found.1)) && figures.handing.has(words.normal(before));
+    (!tied && !moves && !hands).then_some(found)
 }
 
 /// The phrase that bounds and begins at token `at`, with its end.

@@ -1,17 +1,29 @@
 //! Two amounts that are one: ranges, proportions, scores.
 
 use super::amount::{Amount, operand};
-use super::qualify;
+use super::{change, qualify};
 use crate::lang::Table;
-use crate::lang::figure::{Joiner, Limit, Proportion};
+use crate::lang::figure::{Direction, Joiner, Limit, Proportion};
+use crate::lang::number::NumberWord;
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
 use crate::recognize::{Decimal, FigureKind};
 
 /// Scores have at most so many points a side; what is larger is a range or a subtraction.
 const HIGHEST_SCORE: i64 = 200;
 
+/// So many runs for so few wickets in cricket: "402-8".
+const MOST_RUNS: i64 = 999;
+const MOST_WICKETS: i64 = 10;
+
+/// Parts are told of a hundred or a round number.
+const MOST_OF_PART: i64 = 100;
+
 /// Ratios are told in small numbers: "49-to-14" is a score.
 const HIGHEST_OF_RATIO: i64 = 10;
+
+/// Two levels share a magnitude if they are less than this many times apart: "from 3 to 3.5 million", not "from
+/// 300 to 3.5 million".
+const WIDEST_STEP: i64 = 10;
 
 /// Neighbours joined by "or" are at most this many times apart: "three or four", not "two or 300".
 const WIDEST_CHOICE: i64 = 3;
@@ -30,7 +42,7 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
     if joiner == Join::To && changes && by_itself {
         return None;
     }
-    let range = unify(low, &high)?;
+    let range = unify(words, low, &high)?;
     let (bottom, top) = (range.value?, range.high?);
     let rises = top > bottom;
     let fits = match joiner {
@@ -39,6 +51,32 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
         Join::Or => rises && top <= bottom.times(Decimal::whole(WIDEST_CHOICE))?,
     };
     fits.then(|| as_range(range))
+}
+
+/// "rose from 24.2 to 33 billion euros": two levels and no range. The first takes the unit and the magnitude of
+/// the second, where it has none and they are about as large.
+pub(super) fn level(words: Words, low: &Amount) -> Option<Amount> {
+    let (Join::To, next) = joiner(words, low, None)? else { return None };
+    let high = operand(words, qualify::skip_about(words, next))?;
+    let direction = change::leads_from(words, words.before(low.start))?;
+    let high = range(words, &high, None, false).unwrap_or(high);
+    let mut first = low.clone();
+    if low.unit.is_none() && low.kind == FigureKind::Cardinal {
+        first.unit.clone_from(&high.unit);
+        first.kind = if high.unit.is_some() { high.kind } else { low.kind };
+    }
+    let (bottom, top) = (low.value?, high.value?.scaled(-i32::from(high.power))?);
+    let widest = Decimal::whole(WIDEST_STEP);
+    if low.power == 0 && bottom < top.times(widest)? && top < bottom.times(widest)? {
+        first.value = bottom.scaled(i32::from(high.power));
+        first.power = high.power;
+    }
+    // "down from $89 to $93 billion": it fell, so that this is where it stood
+    let follows = match direction {
+        Direction::Down => first.value? > high.value?,
+        Direction::Up | Direction::Either => first.value? < high.value?,
+    };
+    follows.then_some(first)
 }
 
 /// "more than 10 but fewer than 20": two bounds on either side of what lies between them. The words of
@@ -54,7 +92,7 @@ pub(super) fn bounded(words: Words, first: &Amount) -> Option<Amount> {
     }
     let (&closing, next) = qualify::bound_at(words, at + comma + joined)?;
     let second = operand(words, next)?;
-    let mut range = unify(first, &second)?;
+    let mut range = unify(words, first, &second)?;
     match (opening, closing) {
         (Limit::MoreThan | Limit::AtLeast, Limit::LessThan | Limit::AtMost) => {}
         (Limit::LessThan | Limit::AtMost, Limit::MoreThan | Limit::AtLeast) => {
@@ -156,9 +194,10 @@ pub(super) fn against(words: Words, top: &Amount) -> Option<Amount> {
 
 /// The two ends as one amount, if their units agree; the first takes the unit and the magnitude of the
 /// second where it has none.
-fn unify(low: &Amount, high: &Amount) -> Option<Amount> {
+fn unify(words: Words, low: &Amount, high: &Amount) -> Option<Amount> {
     let mut low = low.clone();
     let mut high = high.clone();
+    take_whole(words, &mut low, &high);
     if low.unit.is_some() && high.unit.is_none() && high.kind == FigureKind::Cardinal {
         high.unit.clone_from(&low.unit);
         high.kind = low.kind;
@@ -173,6 +212,9 @@ fn unify(low: &Amount, high: &Amount) -> Option<Amount> {
         return None;
     }
     let mut value = low.value?;
+    if low.power == 0 && shares_hundred(words, value, &high) {
+        value = value.scaled(2)?;
+    }
     if low.power == 0 && high.power > 0 {
         // "four to five thousand", "$10 to $15 billion"
         let scaled = value.scaled(i32::from(high.power))?;
@@ -188,13 +230,36 @@ fn unify(low: &Amount, high: &Amount) -> Option<Amount> {
     Some(low)
 }
 
+/// "77 cents to $1.15": hundredths that the second end says the whole of.
+fn take_whole(words: Words, low: &mut Amount, high: &Amount) {
+    let hundredth = words.language.currencies.hundredth;
+    let whole = high.kind == FigureKind::Money && high.unit.as_deref() != Some(hundredth);
+    if whole && low.unit.as_deref() == Some(hundredth) {
+        low.value = low.value.and_then(|value| value.scaled(-2));
+        low.unit.clone_from(&high.unit);
+    }
+}
+
+/// "five or six hundred": the first end is told in hundreds as well.
+fn shares_hundred(words: Words, low: Decimal, high: &Amount) -> bool {
+    let hundred =
+        words.language.numbers.cardinals.get(words.normal(high.start + 1)) == Some(&NumberWord::Hundred);
+    let digit = (1..=9).map(Decimal::whole).any(|digit| digit == low);
+    hundred && digit && low.scaled(2) < high.value
+}
+
 /// "one in five", "3 out of 10", "37.5 per 100,000", "113 cases for every 100,000": of two numbers the first
 /// is the smaller, and what a rate is counted by is round.
 pub(super) fn proportion(words: Words, top: &Amount) -> Option<Amount> {
-    if top.unit.is_some() || top.kind != FigureKind::Cardinal {
+    // "nine times out of ten"
+    let times = top.kind == FigureKind::Multiple;
+    if top.unit.is_some() || !(times || top.kind == FigureKind::Cardinal) {
         return None;
     }
     let (&kind, next) = proportion_after(words, top.end)?;
+    if times && next < top.end + 2 {
+        return None; // "three times in 10 games"
+    }
     let bottom = operand(words, next)?;
     let (least, most) = (top.value?, bottom.value?.to_whole()?);
     let plain = bottom.unit.is_none() && bottom.kind == FigureKind::Cardinal;
@@ -202,7 +267,8 @@ pub(super) fn proportion(words: Words, top: &Amount) -> Option<Amount> {
     let year = words.word(next).len() == 4 && words.is_number(next);
     let smaller = least.to_whole().is_some_and(|least| 0 < least && least < most);
     let fits = match kind {
-        Proportion::Part => smaller && !year,
+        // "18,141 out of 20,360" are two counts
+        Proportion::Part => smaller && !year && (most <= MOST_OF_PART || most % 50 == 0),
         Proportion::Rate => round,
         Proportion::Either => round || smaller,
     };
@@ -243,8 +309,15 @@ pub(super) fn score(words: Words, home: &Amount) -> Option<Amount> {
     }
     let away = operand(words, at + 1)?;
     let (left, right) = (home.value?.to_whole()?, away.value?.to_whole()?);
-    let small = (0..=HIGHEST_SCORE).contains(&left) && (0..=HIGHEST_SCORE).contains(&right);
-    if !small || away.unit.is_some() || away.kind != FigureKind::Cardinal || is_dash(words.word(away.end)) {
+    let points = (0..=HIGHEST_SCORE).contains(&left) && (0..=HIGHEST_SCORE).contains(&right);
+    let wickets = (0..=MOST_RUNS).contains(&left) && (0..=MOST_WICKETS).contains(&right);
+    let lettered = words.is_glued(away.end) && words.is_word(away.end);
+    if !(points || wickets)
+        || lettered
+        || away.unit.is_some()
+        || away.kind != FigureKind::Cardinal
+        || is_dash(words.word(away.end))
+    {
         return None;
     }
     let mut score = Amount::plain(home.start, away.end, home.value?);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::unit::MOST_TOKENS;
-use crate::lang::unit::{Rate, UnitKind};
+use crate::lang::unit::{Rate, UnitKind, Written};
 use crate::recognize::grammar::{Words, is_hyphen, longest};
 
 /// What things are counted by, from token `at`: "a barrel", "per square foot", "/hour", "-a-day".
@@ -13,6 +13,8 @@ pub(super) fn rate(words: Words, at: usize) -> Option<(Cow<'static, str>, usize)
     let rate = units.rates.get(words.normal(at))?;
     let noun = at + 1 + usize::from(is_hyphen(words.word(at + 1)));
     if let Some((unit, end)) = longest(words, &units.names, noun, MOST_TOKENS)
+        // "three each in May"
+        && unit.written != Written::Glued
         && !matches!(unit.kind, UnitKind::Percent | UnitKind::Point | UnitKind::Multiple | UnitKind::Age)
     {
         let is_date = unit.kind == UnitKind::Time && words.language.figures.date_ends.has(words.normal(end));

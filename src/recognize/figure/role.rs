@@ -1,7 +1,9 @@
 //! Whether a number counts, only names, or is no figure at all.
 
 use super::amount::Amount;
+use super::marker;
 use super::number::is_plural;
+use crate::lang::grammar::WordClass;
 use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest_before};
 use crate::recognize::{FigureKind, FigureRole};
 
@@ -37,6 +39,7 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
         && words.is_word(at.wrapping_sub(2));
     let is_entity = words.word(words.before(at)) == "#" && words.word(at + 1) == ";";
     (is_clock
+        || is_clipped(words, at)
         || is_entity
         || in_name
         || cut_off
@@ -47,6 +50,25 @@ pub(super) fn skip(words: Words, at: usize) -> Option<usize> {
     .then_some(at + 1)
 }
 
+/// "in '94": a year without its century.
+fn is_clipped(words: Words, at: usize) -> bool {
+    let quote = words.before(at);
+    matches!(words.word(quote), "'" | "’" | "‘")
+        && words.is_glued(at)
+        && !words.is_glued(quote)
+        && words.word(at).len() == 2
+        && (!words.is_word(at + 1) || words.language.grammar.binds(words.normal(at + 1)))
+}
+
+/// The end of a number word that closes a compound: "net-zero", "a top-five finish".
+pub(super) fn skip_compound(words: Words, at: usize) -> Option<usize> {
+    let hyphen = words.before(at);
+    let word = words.before(hyphen);
+    let tied = is_hyphen(words.word(hyphen)) && words.is_glued(at) && words.is_glued(hyphen);
+    let number = tied && words.is_word(at) && words.language.numbers.cardinals.has(words.normal(at));
+    (number && words.is_word(word) && !allowed_prefix(words, word)).then_some(at + 1)
+}
+
 /// The end of a run of numbers joined without spaces that means something else than amounts: "10:45",
 /// "1/2/2014", "555-0199-12", "24/7". Two numbers around a dash may be a range.
 fn chain(words: Words, at: usize) -> Option<usize> {
@@ -55,7 +77,7 @@ fn chain(words: Words, at: usize) -> Option<usize> {
     let mut only_dashes = true;
     while words.is_glued(end) && words.is_glued(end + 1) && words.is_number(end + 1) {
         let mark = words.word(end);
-        if !(is_dash(mark) || matches!(mark, "/" | ":" | ".")) || mark == "—" {
+        if !(is_dash(mark) || matches!(mark, "/" | ":" | "." | "+" | "=")) || mark == "—" {
             break;
         }
         only_dashes &= is_dash(mark);
@@ -72,7 +94,10 @@ fn chain(words: Words, at: usize) -> Option<usize> {
         && words.word(at + 2).len() > 1
         && words.word(at + 2).bytes().all(|byte| byte.is_ascii_digit())
         && words.word(at + 2).starts_with('0');
-    let suspicious = parts > 2 || !only_dashes || year || zero;
+    // "03-40482222"
+    let dialled =
+        words.word(at).len() > 1 && words.word(at).starts_with('0') && !words.word(at).contains('.');
+    let suspicious = parts > 2 || !only_dashes || year || zero || dialled;
     (suspicious && !fraction).then_some(end)
 }
 
@@ -102,7 +127,7 @@ fn allowed_prefix(words: Words, at: usize) -> bool {
 
 /// What the amount is: `None` when it is no figure.
 pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<FigureRole> {
-    if amount.kind == FigureKind::Range && is_span_of_years(words, amount) {
+    if amount.kind == FigureKind::Range && !amount.is_bounded && is_span_of_years(words, amount) {
         return None;
     }
     if amount.kind == FigureKind::Range && is_model(words, amount) {
@@ -111,7 +136,12 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if amount.kind != FigureKind::Cardinal || amount.unit.is_some() || amount.high.is_some() {
         return Some(FigureRole::Claim);
     }
-    if is_pronoun(words, amount, bounded) || is_list_marker(words, amount) || has_letters(words, amount.end) {
+    let clock = !words.is_number(amount.start) && words.language.figures.clock.has(words.normal(amount.end));
+    if clock
+        || is_pronoun(words, amount, bounded)
+        || marker::is_list_marker(words, amount)
+        || has_letters(words, amount.end)
+    {
         return None;
     }
     if amount.end != amount.start + 1 {
@@ -145,11 +175,18 @@ fn has_letters(words: Words, end: usize) -> bool {
 fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     let figures = &words.language.figures;
     let one = amount.end == amount.start + 1 && figures.pronouns.has(words.normal(amount.start));
-    if !one || bounded || words.is_all(amount.start..amount.end) {
+    let next = words.normal(amount.end);
+    if !one || words.is_all(amount.start..amount.end) {
         return false;
     }
-    let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)));
-    let next = words.normal(amount.end);
+    if bounded {
+        // "higher than the one seen before"
+        let the = figures.pronoun_openers.has(words.normal(words.before(amount.start)));
+        return the || figures.pronoun_closers.has(next);
+    }
+    let opened = figures.pronoun_openers.has(words.normal(words.before(amount.start)))
+        || figures.pronoun_closers.has(next)
+        || is_described(words, amount);
     let of = words.language.numbers.partitives.has(next);
     let counts = words.is_word(amount.end)
         && (!words.language.grammar.binds(next) || of)
@@ -158,30 +195,38 @@ fn is_pronoun(words: Words, amount: &Amount, bounded: bool) -> bool {
     opened || compound || !(counts || is_hyphen(next))
 }
 
-/// "1." or "3)" at the beginning of a sentence, "(2)" there or inside one; not the age in "Tom Dowd (58)".
-fn is_list_marker(words: Words, amount: &Amount) -> bool {
-    let sentence = words.range();
-    let first = words.is_number(amount.start)
-        && (amount.start == sentence.start || words.word(words.before(amount.start)) == "(");
-    let closes = matches!(words.word(amount.end), ")" | ".") && words.is_glued(amount.end);
-    let small = words.word(amount.start).len() <= 2;
-    let alone =
-        amount.start == sentence.start && (words.word(amount.end) == ")" || sentence.end == amount.end + 1);
-    let opener = words.before(amount.start);
-    let hosted = opener > sentence.start && words.word(words.before(opener)).starts_with(char::is_uppercase);
-    let bracketed = words.word(opener) == "(" && words.word(amount.end) == ")" && !hosted;
-    first && small && closes && (alone || bracketed) && sentence.end > amount.end
+/// "the central **one** facing them": after an article and an adjective, where a noun could not follow.
+fn is_described(words: Words, amount: &Amount) -> bool {
+    let grammar = &words.language.grammar;
+    let adjective = words.before(amount.start);
+    let article = words.normal(words.before(adjective));
+    let opened = words.language.numbers.articles.has(article)
+        || matches!(grammar.class(article), Some(WordClass::Determiner | WordClass::Possessive));
+    let plain = words.is_word(adjective)
+        && !words.is_capital(adjective)
+        && grammar.class(words.normal(adjective)).is_none();
+    opened && plain && words.normal(amount.end).ends_with(grammar.participle_of_doing)
 }
 
 /// Four digits that are a year: after "in" and the like, or where nothing shows that they count.
 fn is_year(words: Words, at: usize, bounded: bool) -> bool {
     let Some(year) = four_digits(words, at) else { return false };
     let opened = longest_before(words, &words.language.figures.year_openers, at, 2).is_some();
-    let plural = is_plural(words, at + 1);
+    let plural = is_plural(words, at + 1) && !is_year_of(words, at);
     // "lower than 2012" is a year, "about 2000" and "more than 1980 of them" are not.
     let counts =
         plural || words.language.numbers.partitives.has(words.normal(at + 1)) || (bounded && year % 100 == 0);
     if YEARS.contains(&year) { opened || !counts } else { opened && !plural && FAR_YEARS.contains(&year) }
+}
+
+/// "Keria's **2018** sales", "the Atlas Report **2004** shows": a name or owner before, as years have.
+fn is_year_of(words: Words, at: usize) -> bool {
+    let before = words.before(at);
+    let owner = matches!(words.normal(before), "'s" | "’s" | "'" | "’");
+    let named = words.is_capital(before)
+        && before != words.range().start
+        && !words.language.grammar.binds(words.normal(before));
+    owner || (named && !words.language.figures.namers.has(words.normal(before)))
 }
 
 /// Whether the amount is a bare year after a word like "in", so that what follows goes on without it: "rose
@@ -217,10 +262,16 @@ fn names(words: Words, at: usize) -> bool {
     if matches!(words.word(before), "#" | "№") || (words.is_glued(at) && words.is_word(before)) {
         return true;
     }
+    // "Boeing 737-300"
+    let first = words.before(before);
+    let tied = is_hyphen(words.word(before)) && words.is_glued(at) && words.is_glued(before);
+    if tied && words.is_number(first) && names(words, first) {
+        return true;
+    }
     if is_address(words, at) {
         return true;
     }
-    let known = language.figures.namers.has(normal);
+    let known = language.figures.namers.has(normal) && !is_no_namer(words, before);
     if is_plural(words, at + 1) && !(known && words.is_capital(before)) {
         return false;
     }
@@ -235,6 +286,41 @@ fn names(words: Words, at: usize) -> bool {
         && !words.is_glued(at)
         && !grammatical
         && !opens_sentence
+        && !(counts_in_title(words, at) && is_title(words, at))
+}
+
+/// Whether the words around token `at` are all written large, as headlines are: that says nothing of names.
+fn is_title(words: Words, at: usize) -> bool {
+    /// So many words around show the style.
+    const REACH: usize = 6;
+    /// Fewer large words are a name.
+    const LEAST: usize = 4;
+    let near = || at.saturating_sub(REACH)..at + REACH;
+    let open = |at: &usize| words.is_word(*at) && words.language.grammar.class(words.normal(*at)).is_none();
+    near().filter(open).filter(|&at| words.word(at).len() > 2).all(|at| words.is_capital(at))
+        && near().filter(open).filter(|&at| words.is_capital(at)).count() >= LEAST
+}
+
+/// "Leaves **4** Dead", "Top **10** Risks", "Finds **32** Alleged Victims": in a headline a plural or a state
+/// says what is counted.
+fn counts_in_title(words: Words, at: usize) -> bool {
+    /// "32 Alleged Cartel Victims"
+    const LONGEST: usize = 3;
+    // "Emberfox 1.0 Presents"
+    if words.word(at).contains('.') {
+        return false;
+    }
+    let state = words.language.grammar.participles.has(words.normal(at + 1));
+    let run = (at + 1..=at + LONGEST).take_while(|&next| words.is_capital(next) && words.is_word(next));
+    state || run.filter(|&next| is_plural(words, next)).count() > 0
+}
+
+/// "last **week** 12 left", "**building** nine": a time that ends before the number, a verb.
+fn is_no_namer(words: Words, at: usize) -> bool {
+    let language = words.language;
+    let timed = language.figures.time_openers.has(words.normal(words.before(at)));
+    let does = words.normal(at).ends_with(language.grammar.participle_of_doing);
+    !words.is_capital(at) && (timed || (does && !words.is_number(at + 1)))
 }
 
 /// "10 Downing Street", "358 El Brillo Way": names and then a word for a street, and nothing that the

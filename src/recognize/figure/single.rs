@@ -7,7 +7,7 @@ use super::rate::rate;
 use super::{part, range, unit};
 use crate::lang::unit::UnitKind;
 use crate::recognize::grammar::{Words, is_hyphen};
-use crate::recognize::{Decimal, FigureKind};
+use crate::recognize::{Decimal, FigureKind, numeral};
 
 /// The amount that begins with the article at token `at`, where the words around make it one.
 pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
@@ -15,6 +15,24 @@ pub(super) fn single(words: Words, at: usize) -> Option<Amount> {
         return None;
     }
     measure(words, at).or_else(|| money(words, at))
+}
+
+/// "percent of twenty", where nothing else is said: the number behind it.
+pub(super) fn share(words: Words, at: usize) -> Option<Amount> {
+    // "percent of", "per cent of"
+    if !(at + 1..at + 3).any(|at| words.language.numbers.partitives.has(words.normal(at))) {
+        return None;
+    }
+    let (unit, end) = unit::unit(words, at, at)?;
+    let of = unit.kind == UnitKind::Percent && words.language.numbers.partitives.has(words.normal(end));
+    if !of || at != words.range().start {
+        return None;
+    }
+    let number = numeral::cardinal(words, end + 1)?;
+    let mut amount = Amount::plain(at, number.end, number.value);
+    amount.kind = FigureKind::Percent;
+    amount.unit = Some(Cow::Borrowed(unit.name));
+    words.is_all(at..number.end).then_some(amount)
 }
 
 /// "a day or two": the bare number takes the unit.

@@ -83,9 +83,10 @@ fn after<'d>(words: Words<'d>, amount: &Amount) -> Option<(&'d Unit, usize)> {
     }
     let units = &words.language.units;
     let (inner, system) = (units.inner.has(words.normal(at)), units.systems.has(words.normal(at)));
+    let bounds = words.language.figures.bounds_inside.has(words.normal(at));
     let fits = |unit: &Unit| match unit.kind {
         UnitKind::Time => inner,
-        UnitKind::Length | UnitKind::Other => system,
+        UnitKind::Length | UnitKind::Other => system || bounds,
         _ => false,
     };
     if inner || system { unit(words, at + 1, amount.end).filter(|(unit, _)| fits(unit)) } else { None }

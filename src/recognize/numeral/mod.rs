@@ -78,7 +78,9 @@ pub(super) fn ordinal(words: Words, at: usize) -> Option<Numeral> {
     }
     numbers.cardinals.get(words.normal(at))?;
     let before = plain(words, at)?.numeral;
-    let joined = usize::from(is_hyphen(words.word(before.end)) || is_joiner(words, before.end));
+    // "forty—second": a dash for a hyphen
+    let dash = words.word(before.end) == "—" && words.is_glued(before.end) && words.is_glued(before.end + 1);
+    let joined = usize::from(is_hyphen(words.word(before.end)) || dash || is_joiner(words, before.end));
     let last = before.end + joined;
     // The last word alone says that it is an ordinal: what stands before it adds or multiplies.
     let value = match *numbers.ordinals.get(words.normal(last))? {

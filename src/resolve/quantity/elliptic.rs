@@ -62,7 +62,8 @@ impl Scene<'_, '_> {
             if found[index - 1].is_some() || figure.kind != next.kind || figure.role != next.role {
                 continue;
             }
-            let shares = matches!(figure.kind, FigureKind::Cardinal | FigureKind::Ordinal);
+            let shares =
+                matches!(figure.kind, FigureKind::Cardinal | FigureKind::Ordinal | FigureKind::Range);
             let (Some(spot), Some(after)) = (self.spot(figure.qualified), self.spot(next.qualified)) else {
                 continue;
             };
@@ -138,7 +139,8 @@ impl Scene<'_, '_> {
         let fits = opened
             || self.is_part_of_whole(spot, &first)
             || self.has_same_verb(before, &first)
-            || self.is_next_in_list(spot, before);
+            || self.is_next_in_list(spot, before)
+            || self.does_another(before, spot.sentence.start);
         let same_deed = self.does_the_same(spot, phrase);
         ((fits && ends) || same_deed).then_some(phrase)
     }
@@ -158,6 +160,19 @@ impl Scene<'_, '_> {
     fn is_part_of_whole(&self, spot: &Spot, first: &Spot) -> bool {
         let start = spot.sentence.start;
         self.document.normal(start) == self.language.grammar.of && first.qualified.start <= start + 2
+    }
+
+    /// "**Of its members**, 12 % live there"
+    pub fn of_whole(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
+        let start = spot.sentence.start;
+        let comma =
+            spot.qualified.start.checked_sub(1).filter(|&at| at > start && at - start < LONGEST_REACH)?;
+        let parts = matches!(figure.kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Cardinal);
+        let opens =
+            self.document.normal(start) == self.language.grammar.of && self.document.word(comma) == ",";
+        let ends = !self.is_plain_noun(spot.qualified.end, spot.sentence.end);
+        let phrase = if parts && opens && ends { self.phrase_of(start + 1, comma)? } else { return None };
+        self.is_plural(phrase.head, spot.sentence.end).then_some(phrase)
     }
 
     /// "he **won** three prizes, she **won** two"
@@ -180,6 +195,15 @@ impl Scene<'_, '_> {
         named && closes
     }
 
+    /// "killing 12 people **and injuring** 24": what was done to others of them.
+    fn does_another(&self, before: usize, start: usize) -> bool {
+        let does =
+            self.is_doing(before) || self.language.grammar.participles.has(self.document.normal(before));
+        let link = before.checked_sub(1).filter(|&at| at >= start);
+        let joins = |at| self.class(at) == Some(WordClass::Conjunction) || self.document.word(at) == ",";
+        does && link.is_some_and(joins)
+    }
+
     /// "31 people **wanted** him out; two **wanted** him to stay"
     fn does_the_same(&self, spot: &Spot, phrase: Phrase) -> bool {
         let (verb, next) = (phrase.head + 1, spot.qualified.end);
@@ -197,6 +221,15 @@ impl Scene<'_, '_> {
         let mut parts = earlier.figures[near..].iter().zip(&earlier.found[near..]).rev();
         let (whole, phrase) = parts.find(|(part, _)| part.kind == figure.kind)?;
         let phrase = phrase.filter(|phrase| spot.sentence.contains(&phrase.start))?;
+        // "38 % of them live in Peru, 12 % in Chile and 9 % in Cuba"
+        let link = spot.qualified.start.checked_sub(1).filter(|&at| at >= spot.sentence.start);
+        let listed = link.is_some_and(|at| {
+            self.document.word(at) == "," || self.class(at) == Some(WordClass::Conjunction)
+        });
+        if listed && figure.change.is_none() && self.class(spot.qualified.end) == Some(WordClass::Preposition)
+        {
+            return Some(phrase);
+        }
         let follows = self.spot(whole.qualified)?.qualified.end < phrase.start;
         (is_subject && follows).then_some(phrase)
     }

@@ -13,13 +13,17 @@ impl Scene<'_, '_> {
     /// A noun after the figure.
     pub fn after(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
         let end = spot.sentence.end;
-        let at = self.past_bracket(spot.qualified.end, end);
+        let at = self.past_quote(self.past_bracket(spot.qualified.end, end), end);
         let describes = self.describes(spot);
         if figure.per.is_some() && !describes {
             return None;
         }
-        if self.word(at, end) == self.language.grammar.of {
-            return self.divided(figure, at + 1, spot);
+        let out = usize::from(self.word(at, end) == self.language.grammar.out);
+        if self.word(at + out, end) == self.language.grammar.of {
+            return self.divided(figure, at + out + 1, spot);
+        }
+        if self.compares(figure, at, end) {
+            return self.bare(at + 1, end).filter(|phrase| self.is_amount(phrase.head, end));
         }
         match figure.kind {
             FigureKind::Cardinal | FigureKind::Range => self.numbered(figure, at, spot),
@@ -62,7 +66,7 @@ impl Scene<'_, '_> {
         if is_one && figure.high.is_none() && figure.kind == FigureKind::Cardinal {
             return self.singular(at, end);
         }
-        let described = || if self.describes(spot) { self.described(at, end) } else { None };
+        let described = || if self.describes(spot) { self.described(at, spot) } else { None };
         self.state(at, end).or_else(|| self.plural(at, end)).or_else(described)
     }
 
@@ -78,7 +82,7 @@ impl Scene<'_, '_> {
         } else if !describes && self.is_doing(at) {
             self.plural(at, end)
         } else {
-            self.ranked(at, end)
+            self.ranked(at, spot)
         }
     }
 
@@ -93,7 +97,9 @@ impl Scene<'_, '_> {
         if self.is_level(spot) {
             None
         } else if next == grammar.money_in {
-            self.bare(at + 1, end)
+            // "in return", "rose 36 cents in electronic trading"
+            let manner = |at: usize| grammar.money_manners.has(self.word(at, end));
+            if manner(at + 1) { None } else { self.bare(at + 1, end).filter(|phrase| !manner(phrase.head)) }
         } else if self.describes(spot) {
             self.sized(at, spot)
         } else if self.leads_noun(at, end) {
@@ -183,10 +189,15 @@ impl Scene<'_, '_> {
     }
 
     /// "the 11 **member** agreement": before another noun in the singular it is the first that is counted.
-    fn described(&self, at: usize, end: usize) -> Option<Phrase> {
+    fn described(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
         let lower = |at: usize| self.is_plain(at) && self.document.word(at).starts_with(char::is_lowercase);
         let pair = at + 1 < end && lower(at) && lower(at + 1);
         let whole = self.singular(at, end)?;
+        // "the two meet": several of what stands alone would be in the plural
+        if whole.start == whole.head && self.marks[whole.head] == Mark::Nothing && !self.is_indefinite(spot) {
+            return None;
+        }
         Some(if pair && whole.head > at && !self.is_verbal(at) {
             Phrase { start: at, head: at }
         } else {
@@ -195,7 +206,8 @@ impl Scene<'_, '_> {
     }
 
     /// "the third wave", "the first two governors".
-    fn ranked(&self, at: usize, end: usize) -> Option<Phrase> {
+    fn ranked(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let end = spot.sentence.end;
         let grammar = &self.language.grammar;
         let word = self.word(at, end);
         // "the second half" may be read as a figure of its own
@@ -206,7 +218,14 @@ impl Scene<'_, '_> {
             let noun = (at..end.min(at + 3)).find(|&at| self.marks[at] != Mark::Figure)?;
             return self.plural(noun, end);
         }
-        self.singular(at, end)
+        // "the first time officials have"
+        if grammar.closing_nouns.has(word) && self.describes(spot) {
+            return Some(Phrase { start: at, head: at });
+        }
+        if self.is_verbal(at) && at + 1 < end && matches!(self.marks[at + 1], Mark::Name(NameKind::Person)) {
+            return None; // "in the ninth scored Ana Pohl"
+        }
+        self.singular(at, end).map(|phrase| self.without_verb(phrase, end))
     }
 
     /// The last word of a person's name after up to a few words.
@@ -225,7 +244,9 @@ impl Scene<'_, '_> {
 
     /// "the 42-year-old **shocked** his rivals": a verb, not what the age describes.
     fn tells(&self, at: usize, end: usize) -> bool {
-        at + 1 < end && self.is_verbal(at) && (!self.is_plain(at + 1) || self.marks[at + 1] != Mark::Nothing)
+        at + 1 < end
+            && self.is_verbal(at)
+            && (!self.is_plain(at + 1) || self.marks[at + 1] != Mark::Nothing || self.is_plural(at + 1, end))
     }
 
     /// "within two days of his arrest" says how far off, not of what.
@@ -271,8 +292,37 @@ impl Scene<'_, '_> {
             || grammar.links.has(word)
             || grammar.dimensions.has(word)
             || self.language.figures.changes_after.has(word);
-        let ends = word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
+        // "40 km past it", "2 % year-on-year"
+        let passes = grammar.inner_prepositions.has(word)
+            || (is_hyphen(self.word(at + 1, end)) && self.class(at + 2) == Some(WordClass::Preposition));
+        let ends =
+            passes || word.ends_with(grammar.adverb_ending) || word.ends_with(grammar.participle_of_doing);
         at < end && self.is_plain(at) && !self.is_verbal(at) && !compares && !ends
+    }
+
+    /// Past a mark that opens a quotation: "four 'ghost' ships".
+    fn past_quote(&self, at: usize, end: usize) -> usize {
+        let opens =
+            matches!(self.word(at, end), "'" | "‘" | "\"" | "“" | "\"\"") && !self.document.is_glued(at);
+        at + usize::from(opens && at + 1 < end && self.is_plain(at + 1) && self.document.is_glued(at + 1))
+    }
+
+    /// "3 % **fewer** votes", "two tonnes **more** steel"
+    fn compares(&self, figure: &FigureMention, at: usize, end: usize) -> bool {
+        let kinds = matches!(figure.kind, FigureKind::Percent | FigureKind::Measure);
+        kinds
+            && self.language.grammar.comparing.has(self.word(at, end))
+            && at + 1 < end
+            && self.is_plain(at + 1)
+    }
+
+    /// Whether token `at` is what there can be more of: no adjective, "20 % more **likely**".
+    fn is_amount(&self, at: usize, end: usize) -> bool {
+        let grammar = &self.language.grammar;
+        let word = self.document.normal(at);
+        let adjective = grammar.adjectives_after.has(word)
+            || grammar.adjective_endings.iter().any(|ending| word.ends_with(ending));
+        self.is_plural(at, end) || !adjective
     }
 
     /// Past an equivalent in brackets: "22,000 hectares (54,000 acres) of land".

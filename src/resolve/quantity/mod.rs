@@ -44,9 +44,14 @@ pub(super) fn attach(
     for (mention, phrase) in figures.into_iter().zip(found) {
         let counts = phrase.map(|phrase| Counted {
             phrase: document.span(phrase.start..phrase.head + 1),
-            head: document.tokens[phrase.head].span,
+            head: document.span(scene.word_start(&phrase)..phrase.head + 1),
         });
-        let follows = counts.filter(|counts| counts.phrase.start >= mention.qualified.end);
+        let follows = counts.filter(|counts| {
+            let between = Span::new(mention.qualified.end, counts.phrase.start.max(mention.qualified.end));
+            // "($5m) deal": what closes before the noun must have opened
+            let text = between.of(document.text);
+            counts.phrase.start >= between.end && text.matches(')').count() <= text.matches('(').count()
+        });
         let outer = follows.map_or(mention.qualified, |counts| mention.qualified.cover(counts.phrase));
         resolution.figures.push(ResolvedFigure { mention, outer, counts });
     }
@@ -114,9 +119,28 @@ impl<'d, 't> Scene<'d, 't> {
         }
         self.after(figure, &spot) // first: the noun itself
             .or_else(|| self.become_of(figure, &spot)) // "370,000 have been wounded": no noun, but a state
-            .or_else(|| self.before_of(&spot)) // "a fine of $3 billion": closer than any verb
+            .or_else(|| self.worth(figure, &spot)) // "drugs worth $3 million": closer than any verb
+            .or_else(|| self.before_of(&spot).filter(|_| figure.kind != FigureKind::Age)) // "a fine of $3 billion": closer than any verb
             .or_else(|| self.changed(&spot)) // "raised its offer to $3": the object is closer than the subject
+            .or_else(|| self.of_whole(figure, &spot)) // "of its members, 12 % live there": opens the sentence
             .or_else(|| self.said_of(figure, &spot)) // last: across the verb, the longest walk
+    }
+
+    /// Where the word begins that ends with the head: "spin-**offs**" is one word.
+    fn word_start(&self, phrase: &Phrase) -> usize {
+        let joined = |at: usize| {
+            at >= phrase.start + 2
+                && is_hyphen(self.document.word(at - 1))
+                && self.document.is_glued(at - 1)
+                && self.document.is_glued(at)
+                && self.document.kind(at - 2) == Some(TokenKind::Word)
+                && self.marks[at - 2] != Mark::Figure
+        };
+        let mut at = phrase.head;
+        while joined(at) {
+            at -= 2;
+        }
+        at
     }
 
     /// Where the figure stands; `None` for a span without tokens.
@@ -175,7 +199,10 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// "we've": a pronoun with its verb, where names keep their capital ("O'Shea").
     fn is_contraction(&self, at: usize) -> bool {
-        self.document.normal(at).contains('\'') && self.document.word(at).starts_with(char::is_lowercase)
+        let normal = self.document.normal(at);
+        let Some((subject, _)) = normal.split_once(['\'', '’']) else { return false };
+        let pronoun = self.language.grammar.class(subject) == Some(WordClass::Pronoun);
+        pronoun || self.document.word(at).starts_with(char::is_lowercase)
     }
 
     /// Whether token `at` belongs to a word with hyphens, where its class says nothing: "under-aged".

@@ -34,7 +34,9 @@ impl Scene<'_, '_> {
         if at < end && at > 0 && self.is_measure_end(at - 1) {
             return None;
         }
-        let phrase = self.plural(at, end).or_else(|| self.singular(at, end))?;
+        let several = at > 0 && self.language.grammar.plural_determiners.has(self.document.normal(at - 1));
+        let single = || if several { None } else { self.singular(at, end) };
+        let phrase = self.plural(at, end).or_else(single)?;
         Some(self.with_noun(self.without_verb(phrase, end), end))
     }
 
@@ -57,7 +59,7 @@ impl Scene<'_, '_> {
     }
 
     /// "of the grease **saves** the engine": what looks like a plural is a verb where a new phrase follows.
-    fn without_verb(&self, phrase: Phrase, end: usize) -> Phrase {
+    pub fn without_verb(&self, phrase: Phrase, end: usize) -> Phrase {
         let Phrase { start, head } = phrase;
         let opens = matches!(
             self.class(head + 1),
@@ -123,11 +125,12 @@ impl Scene<'_, '_> {
         let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
         let is_one_name = head.is_some_and(|head| (head..=at).all(named));
         let is_state = self.language.grammar.participles.has(self.document.normal(at));
-        is_one_name || (self.is_plural(at, end) && !is_state)
+        let is_subject = self.language.grammar.next_subjects.has(self.document.normal(at));
+        is_one_name || (self.is_plural(at, end) && !is_state && !is_subject)
     }
 
     /// Whether token `at` is a verb elsewhere and a noun after a number.
-    fn is_noun_verb(&self, at: usize) -> bool {
+    pub fn is_noun_verb(&self, at: usize) -> bool {
         self.language.grammar.nominal_verbs.has(self.document.normal(at)) && self.marks[at] == Mark::Nothing
     }
 
@@ -141,7 +144,8 @@ impl Scene<'_, '_> {
         let mut words = 0;
         let mut head = None;
         while index < end {
-            let manner = head.is_some() && (self.ends_in_manner(index, end) || self.does(index));
+            let manner = head.is_some()
+                && (self.ends_in_manner(index, end) || self.does(index) || self.repeats(index, end));
             if manner || (head.is_some() && self.is_name_after_noun(index, end)) {
                 break;
             } else if self.is_noun_verb(index) && self.class(index).is_some() {
@@ -152,6 +156,8 @@ impl Scene<'_, '_> {
             {
                 words += usize::from(!is_hyphen(self.document.word(index.saturating_sub(1))));
                 head = Some(index);
+            } else if head.is_none() && index > start && self.class(index) == Some(WordClass::Adverb) {
+                // "the country's overall use"
             } else if !(head.is_some() && self.joins_tightly(index, end)) {
                 break;
             } else if self.class(index) == Some(WordClass::Possessive) {
@@ -163,8 +169,20 @@ impl Scene<'_, '_> {
             }
             index += 1;
         }
-        let head = head.filter(|&head| !self.is_weak(head) && !self.is_verbal(head))?;
+        let head = head.map(|head| self.before_compound(head, start));
+        let dimension =
+            |head: usize| head == start && self.language.grammar.dimensions.has(self.document.normal(head));
+        let head = head.filter(|&head| !self.is_weak(head) && !self.is_verbal(head) && !dimension(head))?;
         Some(Phrase { start: self.after_possessive(start, head), head })
+    }
+
+    /// "an investigation **code-named**": a compound that is a participle describes the noun before it.
+    fn before_compound(&self, head: usize, start: usize) -> usize {
+        let joined = head >= start + 3
+            && is_hyphen(self.document.word(head - 1))
+            && self.document.normal(head).ends_with(self.language.grammar.participle_ending)
+            && !self.language.grammar.not_participles.has(self.document.normal(head));
+        if joined && self.is_plain(head - 3) { head - 3 } else { head }
     }
 
     /// A noun without any opener, in lower case: "in **aid**", not "in Kenya", "in the end".
@@ -194,12 +212,17 @@ impl Scene<'_, '_> {
         let ends_so = |at: usize| {
             at < end && self.is_plain(at) && self.document.normal(at).ends_with(grammar.plural_ending)
         };
-        let modifies = grammar.modifiers.has(word) && (ends_so(at + 1) || ends_so(at + 2));
+        // "gold medallist": what is a plural alone describes before any noun
+        let before_noun = |at: usize| at < end && self.is_plain(at) && !self.is_verbal(at);
+        let modifies = grammar.modifiers.has(word)
+            && (ends_so(at + 1) || ends_so(at + 2) || (grammar.plurals.has(word) && before_noun(at + 1)));
         // "22 Iraqis" are people whatever the name was taken for; "two Paris hotels" are not
         let alone = |at: usize| at >= end || !matches!(self.marks[at], Mark::Name(_));
         let is_one = at == 0 || (!matches!(self.marks[at - 1], Mark::Name(_)) && alone(at + 1));
-        let counted =
-            at > 0 && (self.marks[at - 1] == Mark::Figure || self.class(at - 1) == Some(WordClass::Adverb));
+        let counted = at > 0
+            && (self.marks[at - 1] == Mark::Figure
+                || self.class(at - 1) == Some(WordClass::Adverb)
+                || self.document.normal(at - 1) == grammar.of);
         let named =
             matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person)) && !(is_one && counted);
         let ends = word.ends_with(grammar.plural_ending)
@@ -269,6 +292,13 @@ impl Scene<'_, '_> {
         noun && self.is_doing(at)
     }
 
+    /// "a 3 % rise **year on year**"
+    fn repeats(&self, at: usize, end: usize) -> bool {
+        at + 2 < end
+            && self.class(at + 1) == Some(WordClass::Preposition)
+            && self.document.normal(at) == self.document.normal(at + 2)
+    }
+
     /// Whether token `at` is a present participle and no noun.
     pub fn is_doing(&self, at: usize) -> bool {
         let grammar = &self.language.grammar;
@@ -310,7 +340,8 @@ impl Scene<'_, '_> {
         let opens = at == start && is_hyphen(self.document.word(at));
         let both = self.class(at) == Some(WordClass::Conjunction) && at > start;
         let owned = |at: usize| self.class(at) == Some(WordClass::Possessive);
-        let figure = at > start && self.marks[at] == Mark::Figure && (self.is_plain(at - 1) || owned(at - 1));
+        let inside = |at: usize| self.is_plain(at) || owned(at) || self.marks[at] == Mark::Figure;
+        let figure = at > start && self.marks[at] == Mark::Figure && inside(at - 1);
         let quote = is_quote(self.document.word(at)) && at + 1 < end && self.is_plain(at + 1);
         opens
             || figure
@@ -325,6 +356,13 @@ impl Scene<'_, '_> {
         let grammar = &self.language.grammar;
         let before_noun = at + 1 < end && self.is_plain(at + 1);
         let preposition = grammar.inner_prepositions.has(self.document.normal(at));
+        // "ten **reported** thefts", after the verb of the clause
+        let reported = at == start
+            && before_noun
+            && self.class(at) == Some(WordClass::Verb)
+            && self.document.normal(at).ends_with(grammar.participle_ending)
+            && at + 2 <= end
+            && (self.is_plural(at + 1, end) || (at + 2 < end && self.is_plural(at + 2, end)));
         let past = |at: usize| {
             self.class(at) == Some(WordClass::Verb)
                 || self.document.normal(at).ends_with(grammar.participle_ending)
@@ -334,7 +372,7 @@ impl Scene<'_, '_> {
             let ends_so = self.document.normal(at - 1).ends_with(grammar.adverb_ending);
             past(at) && (ends_so || self.class(at - 1) == Some(WordClass::Adverb))
         };
-        adverb || (before_noun && (preposition || manner))
+        adverb || reported || (before_noun && (preposition || manner))
     }
 
     /// A hyphen inside a word, a possessive.

@@ -3,6 +3,7 @@
 use super::phrase::Phrase;
 use super::{Mark, Scene, Spot, is_hyphen};
 use crate::lang::grammar::WordClass;
+use crate::lang::unit::Rate;
 use crate::recognize::{FigureKind, FigureMention, NameKind};
 use crate::text::TokenKind;
 
@@ -16,8 +17,22 @@ const LONGEST_ASIDE: usize = 6;
 const LONGEST_SUBJECT: usize = 24;
 
 impl Scene<'_, '_> {
-    /// "turnout of 62 %": the noun before "of".
+    /// "turnout of 62 %": the noun before "of"; nothing in "purchase of 10 AK rifles".
     pub fn before_of(&self, spot: &Spot) -> Option<Phrase> {
+        let phrase = self.noun_before_of(spot)?;
+        // "grew to a record of $5": the level is that of what grew
+        let link = (spot.sentence.start..phrase.start).rev().take(2);
+        let mut link = link.filter(|&at| self.language.figures.levels.has(self.document.normal(at)));
+        let reached =
+            self.language.grammar.marks.has(self.document.normal(phrase.head)) && link.next().is_some();
+        (!reached).then_some(phrase)
+    }
+
+    fn noun_before_of(&self, spot: &Spot) -> Option<Phrase> {
+        let next = spot.qualified.end;
+        if next < spot.sentence.end && self.is_plain(next) && matches!(self.marks[next], Mark::Name(_)) {
+            return None;
+        }
         // The words that bound the figure may begin with it: "of around 60 %".
         let bounds = self.document.normal(spot.qualified.start) == self.language.grammar.of;
         let of =
@@ -26,9 +41,24 @@ impl Scene<'_, '_> {
         let is_noun = self.is_plain(noun)
             && !self.is_weak(noun)
             && !self.is_verbal(noun)
+            && !self.language.grammar.parents.has(self.document.normal(noun))
             && !self.is_owner(noun, spot.sentence.end);
         let linked = self.document.normal(of) == self.language.grammar.of;
         (linked && is_noun).then(|| self.leftwards(noun, spot.sentence.start))
+    }
+
+    /// "12 cars **worth** $2 million": the noun right before.
+    pub fn worth(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
+        let worth = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
+        let noun = worth - 1;
+        let named = matches!(self.marks[noun], Mark::Name(_));
+        let is_noun = self.is_plain(noun) && !named && !self.is_weak(noun) && !self.is_verbal(noun);
+        let told =
+            figure.kind == FigureKind::Money && self.document.normal(worth) == self.language.grammar.worth;
+        let mut phrase = self.leftwards(noun, spot.sentence.start);
+        // "taking bribes worth $5"
+        phrase.start += usize::from(phrase.start < noun && self.is_doing(phrase.start));
+        (told && is_noun).then_some(phrase)
     }
 
     /// The subject of a verb that tells a quantity, before the figure.
@@ -78,14 +108,15 @@ impl Scene<'_, '_> {
         if !(links && is_noun) {
             return None;
         }
-        let phrase = self.whole_of(self.leftwards(noun, spot.sentence.start), spot.sentence.start)?;
         let acts = |at: usize| {
             figures.changes.has(self.document.normal(at)) && self.class(at) != Some(WordClass::Preposition)
         };
-        // "cut taxes by": the phrase to the left holds the verb as well
+        let phrase = self.leftwards(noun, spot.sentence.start);
+        // "to cut taxes by": the phrase to the left holds the verb as well
         if let Some(verb) = (phrase.start..phrase.head).rev().find(|&at| acts(at)) {
             return Some(Phrase { start: verb + 1, head: phrase.head });
         }
+        let phrase = self.whole_of(phrase, spot.sentence.start)?;
         let before = phrase.start.checked_sub(1).filter(|&at| at >= spot.sentence.start)?;
         let opener = matches!(self.class(before), Some(WordClass::Determiner | WordClass::Possessive));
         let stop = spot.sentence.start.max(before.saturating_sub(LONGEST_OWNER));
@@ -139,7 +170,9 @@ impl Scene<'_, '_> {
         for at in (stop..spot.qualified.start).rev() {
             let word = self.document.normal(at);
             if grammar.level_verbs.has(word) && self.marks[at] != Mark::Figure {
-                return (!self.is_noun_here(at, stop)).then_some(at);
+                // "a national average of": a noun
+                let of = self.document.normal(at + 1) == grammar.of;
+                return (!of && !self.is_noun_here(at, stop)).then_some(at);
             }
             if !(self.links_figures(at, stop) || grammar.links.has(word)) {
                 // "with profits down 3 %": no verb, but a direction
@@ -182,7 +215,14 @@ impl Scene<'_, '_> {
         for _ in 0..LONGEST_LINK {
             at = at.checked_sub(1).filter(|&at| at >= start)?;
             let word = self.document.normal(at);
-            let in_group = grammar.verb_group.has(word)
+            // "its assets sharply rose"
+            let manner = at > start
+                && word.ends_with(grammar.adverb_ending)
+                && !grammar.not_adverbs.has(word)
+                && self.document.word(at).starts_with(char::is_lowercase)
+                && (self.is_plain(at - 1) || self.class(at - 1) == Some(WordClass::Auxiliary));
+            let in_group = manner
+                || grammar.verb_group.has(word)
                 || (word == grammar.infinitive && at + 1 == verb)
                 || matches!(self.class(at), Some(WordClass::Auxiliary | WordClass::Adverb));
             if word == grammar.existential {
@@ -231,8 +271,12 @@ impl Scene<'_, '_> {
         if self.class(first) == Some(WordClass::Preposition) {
             return Some(last);
         }
+        // "the yearly per capita income"
+        let inner = |at: usize| {
+            self.language.units.rates.get(self.document.normal(at)) == Some(&Rate::Any) && at + 1 < last
+        };
         let ends_head = |at: &usize| {
-            self.class(*at) == Some(WordClass::Preposition)
+            (self.class(*at) == Some(WordClass::Preposition) && !inner(*at))
                 || (*at > first && (self.opens_clause(*at, last + 1) || self.is_done(*at)))
         };
         let mut from = first;
@@ -262,7 +306,8 @@ impl Scene<'_, '_> {
 
     /// "films **produced** in Spain": a participle with what belongs to it.
     fn is_done(&self, at: usize) -> bool {
-        self.is_verbal(at) && self.is_plain(at - 1) && self.class(at + 1) == Some(WordClass::Preposition)
+        let ends = matches!(self.class(at + 1), Some(WordClass::Preposition | WordClass::Auxiliary));
+        self.is_verbal(at) && self.is_plain(at - 1) && ends
     }
 
     /// Whether token `at` can belong to a subject: no end of a clause.

@@ -212,3 +212,60 @@ fn stretches_the_outer_span_over_what_follows_only() {
     assert_eq!(outer("They counted at least 700 of its boats."), "at least 700 of its boats");
     assert_eq!(outer("Exports fell by 3 percent."), "3 percent");
 }
+
+#[test]
+fn counts_what_comparisons_and_worths_speak_of() {
+    check(&[
+        ("They used 20 percent less water.", "20 percent: water > water"),
+        ("It is 20 percent more expensive.", "20 percent: -"),
+        ("Debts rose by 2 percent to a record of $5.", "2 percent: Debts > Debts; $5: Debts > Debts"),
+        (
+            "He beat the record of 12 laps, the 100m silver medallist.",
+            "12: laps > laps; 100m: silver medallist > medallist",
+        ),
+        ("They seized two tonnes more copper.", "two tonnes: copper > copper"),
+        ("The case of 12 looms worth $3 million went on.", "12: looms > looms; $3 million: looms > looms"),
+        ("Only six out of the valley's 30 mills run.", "six: mills > mills; 30: mills > mills"),
+        ("There were 60 reported thefts there.", "60: reported thefts > thefts"),
+        ("They won five gold and two bronze.", "five: gold > gold; two: bronze > bronze"),
+        ("Dozens and perhaps hundreds of mills closed.", "Dozens: mills > mills; hundreds: mills > mills"),
+    ]);
+}
+
+#[test]
+fn ends_a_phrase_before_the_next_one() {
+    check(&[
+        ("It is the first time officials have spoken.", "first: time > time"),
+        ("In five towns police closed roads.", "five: towns > towns"),
+        ("Some 17 police patrol boats left.", "17: police patrol boats > boats"),
+        ("The 16 stand accused of theft.", "16: -"),
+        ("About 9 percent of those taken ill died.", "9 percent: -"),
+        ("A mother of two left.", "two: -"),
+        ("The two spin-offs grew.", "two: spin-offs > spin-offs"),
+        ("They paid $3 million in exchange for it.", "$3 million: -"),
+        ("Oil rose 36 cents in early trading.", "36 cents: Oil > Oil"),
+        ("The mill is to cut staff by 900.", "900: staff > staff"),
+        ("Its stocks sharply fell by 30 percent.", "30 percent: stocks > stocks"),
+    ]);
+}
+
+#[test]
+fn takes_the_noun_of_another_figure_or_of_the_whole() {
+    check(&[
+        ("The fire killed 12 people and injured 24.", "12: people > people; 24: people > people"),
+        ("Of its farmers, 30 % reside there.", "30 %: farmers > farmers"),
+        ("It took 9 percent of the country's overall water use.", "9 percent: overall water use > use"),
+        (
+            "It is a third of Chad's 12 million people.",
+            "a third: people > people; 12 million: people > people",
+        ),
+        ("It killed 22 Iraqis.", "22: Iraqis > Iraqis"),
+        ("It is one of the goals I've set.", "one: goals > goals"),
+        ("It grew for the third year running.", "third: year > year"),
+        ("It is a loan for first time buyers.", "first: time buyers > buyers"),
+        ("It saw a 2 percent rise year on year.", "2 percent: rise > rise"),
+        ("It found two 'ghost' ships.", "two: ships > ships"),
+        ("He died at the age of 31.", "31: -"),
+        ("It is as heavy as two Chinese adult males.", "two: Chinese adult males > males"),
+    ]);
+}
