@@ -6,7 +6,7 @@
 //!          themes        count u32, then two columns: key gaps (varint), theme u8; group of every theme u8
 //!          lists         count u32, then two columns: key gaps (varint), one bit a list u8
 //!          features      count u32, then four columns: bucket gaps (varint), weights in the bucket u8,
-//!                        labels u8, weights i8
+//!                        labels u8, weights i8, both of buckets with one weight first, then of those with two, ...
 //! ```
 //! All numbers little-endian. Columns of one kind stand together because they compress better so.
 //! Weights are integers: the same text scores the same on every machine.
@@ -21,7 +21,7 @@ use crate::error::Error;
 /// The first bytes of every model file.
 const MAGIC: [u8; 4] = *b"AAnm";
 /// The layout above, and the features that `feature.rs` makes: a change to either is a new version.
-const VERSION: u16 = 3;
+const VERSION: u16 = 4;
 const HEADER: usize = 16;
 
 /// Scores of all labels for one token.
@@ -133,8 +133,9 @@ impl Parts {
         payload.extend((buckets.len() as u32).to_le_bytes());
         write_gaps(buckets.iter().copied(), &mut payload);
         payload.extend(counts);
-        payload.extend(weights.iter().map(|weight| weight.label));
-        payload.extend(weights.iter().map(|weight| weight.value as u8));
+        let groups = by_count(counts);
+        payload.extend(places_of_labels(&groups).map(|place| weights[place].label));
+        payload.extend(places_of_values(&groups).map(|place| weights[place].value as u8));
         let mut file = Vec::from(MAGIC);
         file.extend(VERSION.to_le_bytes());
         file.extend([label::COUNT as u8, BUCKET_BITS as u8]);
@@ -200,6 +201,33 @@ fn write_entries(entries: &[(u32, u8)], out: &mut Vec<u8>) {
     out.extend(entries.iter().map(|entry| entry.1));
 }
 
+/// Where the weights of buckets begin, by how many weights a bucket has.
+fn by_count(counts: &[u8]) -> Vec<Vec<usize>> {
+    let mut groups = vec![Vec::new(); usize::from(u8::MAX) + 1];
+    let mut start = 0;
+    for &count in counts {
+        groups[usize::from(count)].push(start);
+        start += usize::from(count);
+    }
+    groups
+}
+
+/// The order of labels in the file: the first ones of all buckets with two weights, then the second ones, ... Labels
+/// rise within a bucket, so that those of one place are alike, which saves a twentieth of the file.
+fn places_of_labels(groups: &[Vec<usize>]) -> impl Iterator<Item = usize> {
+    groups.iter().enumerate().flat_map(|(count, starts)| {
+        (0..count).flat_map(move |nth| starts.iter().map(move |start| start + nth))
+    })
+}
+
+/// The order of values in the file: bucket by bucket, since those with many weights have larger ones.
+fn places_of_values(groups: &[Vec<usize>]) -> impl Iterator<Item = usize> {
+    groups
+        .iter()
+        .enumerate()
+        .flat_map(|(count, starts)| starts.iter().flat_map(move |&start| start..start + count))
+}
+
 /// Sorted numbers as differences, seven bits a byte.
 #[cfg(any(test, feature = "train"))]
 fn write_gaps(sorted: impl Iterator<Item = u32>, out: &mut Vec<u8>) {
@@ -248,8 +276,14 @@ impl<'f> Reader<'f> {
             return None;
         }
         let values = self.take(total)?;
-        let weights =
-            labels.iter().zip(values).map(|(&label, &value)| Weight { label, value: value as i8 }).collect();
+        let groups = by_count(&counts);
+        let mut weights = vec![Weight { label: 0, value: 0 }; total];
+        for (place, &label) in places_of_labels(&groups).zip(labels) {
+            weights[place].label = label;
+        }
+        for (place, &value) in places_of_values(&groups).zip(values) {
+            weights[place].value = value as i8;
+        }
         Some(Features { buckets, counts, weights })
     }
 
