@@ -7,6 +7,8 @@
 pub(crate) mod date;
 mod decimal;
 pub(crate) mod figure;
+#[cfg(test)]
+mod forms;
 mod grammar;
 mod mention;
 pub(crate) mod name;

@@ -3,6 +3,7 @@
 use super::*;
 use crate::lang::en;
 use crate::recognize::DateKind;
+use crate::recognize::forms;
 
 /// Every date of the text as `words = value`, with two dots before a last end, bound and kind where they are
 /// not the usual ones; `?` without a value.
@@ -28,23 +29,12 @@ fn told(text: &str) -> String {
 }
 
 fn check(table: &[(&str, &str)]) {
-    let wrong: Vec<String> = table
-        .iter()
-        .filter(|(text, expected)| told(text) != *expected)
-        .map(|(text, expected)| format!("{text}\n  wanted {expected}\n  got    {}", told(text)))
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    forms::check(table, told);
 }
 
 #[test]
 fn does_what_the_tables_of_the_documentation_say() {
-    let rows =
-        include_str!("FORMS.md").lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
-    let rows = rows.filter_map(|row| row.split_once(" | ")).filter(|(sentence, _)| *sentence != "sentence");
-    let rows: Vec<(&str, &str)> =
-        rows.map(|(sentence, analysis)| (sentence, analysis.trim_matches('`'))).collect();
-    assert!(rows.len() > 100, "the tables are read: {} rows", rows.len());
-    check(&rows);
+    forms::check(&forms::rows(include_str!("FORMS.md")), told);
 }
 
 #[test]

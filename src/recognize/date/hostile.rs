@@ -55,7 +55,6 @@ fn answers_hostile_input() {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 proptest::proptest! {
     #[test]
     fn never_panics_and_keeps_order(

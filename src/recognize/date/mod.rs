@@ -24,7 +24,7 @@ mod feast;
 mod feastday;
 #[cfg(test)]
 mod forms;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))] // proptest is native only
 mod hostile;
 mod lexeme;
 mod nth;

@@ -1,6 +1,7 @@
 use super::*;
 use crate::lang::en;
 use crate::recognize::Change;
+use crate::recognize::forms;
 
 fn figures(text: &str) -> Vec<FigureMention> {
     find(&Document::read(text, &en::LANGUAGE), &en::LANGUAGE)
@@ -36,25 +37,12 @@ fn told(text: &str) -> String {
 }
 
 fn check(table: &[(&str, &str)]) {
-    let wrong: Vec<String> = table
-        .iter()
-        .filter(|(text, expected)| told(text) != *expected)
-        .map(|(text, expected)| format!("{text}\n  wanted {expected}\n  got    {}", told(text)))
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    forms::check(table, told);
 }
 
 #[test]
 fn does_what_the_tables_of_the_documentation_say() {
-    let rows =
-        include_str!("FORMS.md").lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
-    let rows = rows.filter_map(|row| row.split_once(" | ")).filter(|(sentence, _)| *sentence != "sentence");
-    let mut count = 0;
-    for (sentence, analysis) in rows {
-        count += 1;
-        assert_eq!(told(sentence).replace(" | ", "; "), analysis.trim_matches('`'), "{sentence}");
-    }
-    assert!(count > 100, "the tables are read: {count} rows");
+    forms::check(&forms::rows(include_str!("FORMS.md")), |text| told(text).replace(" | ", "; "));
 }
 
 #[test]
