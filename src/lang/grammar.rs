@@ -126,8 +126,6 @@ pub struct Grammar {
     pub closing_nouns: Table<()>,
     /// Determiners that only plurals follow.
     pub plural_determiners: Table<()>,
-    /// After a percentage before a noun: "3 % *fewer* votes".
-    pub comparing: Table<()>,
     /// The word before "of" in "six *out* of ten".
     pub out: &'static str,
     /// Nouns after "in" that are no content of a sum: "$3 million in *exchange*".

@@ -115,6 +115,11 @@ pub(super) fn is_hyphen(word: &str) -> bool {
     matches!(word, "-" | "‐" | "‑")
 }
 
+/// Whether token `at` is a hyphen that touches both its neighbours: "three-year".
+pub(super) fn is_tie(words: Words, at: usize) -> bool {
+    is_hyphen(words.word(at)) && words.is_glued(at) && words.is_glued(at + 1)
+}
+
 /// Whether this token can stand between the ends of a range: a hyphen or a dash.
 pub(super) fn is_dash(word: &str) -> bool {
     is_hyphen(word) || matches!(word, "–" | "—" | "−" | "‒" | "--")

@@ -31,7 +31,6 @@ pub(super) const GRAMMAR: Grammar = Grammar {
     inner_prepositions: INNER_PREPOSITIONS,
     closing_nouns: Table::sorted(&[("time", ())]),
     plural_determiners: Table::sorted(&[("these", ()), ("those", ())]),
-    comparing: Table::sorted(&[("fewer", ()), ("less", ()), ("more", ())]),
     out: "out",
     money_manners: MONEY_MANNERS,
     next_subjects: NEXT_SUBJECTS,

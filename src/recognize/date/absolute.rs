@@ -4,8 +4,8 @@ use super::super::grammar::Words;
 use super::expression::{Moment, Step};
 use super::lexeme::{
     count, count_before, day, day_in_digits, digits, is_article, is_casual, is_counted, is_fragment,
-    is_glued_hyphen, is_range_dash, lead, range_joiner, rank_before, ranked_day, skip_article, skip_comma,
-    word,
+    is_glued_hyphen, is_range_dash, lead, leads_to_time, range_joiner, rank_before, ranked_day, skip_article,
+    skip_comma, word,
 };
 use super::numeric;
 use super::year::{in_century, late_year, plain_year, spelled_year, year_after, year_of_era};
@@ -59,7 +59,7 @@ fn skip_bracket(words: Words, at: usize) -> usize {
 
 /// Whether a time follows the short weekday at token `at`: "Sat at 5".
 fn is_timed(words: Words, at: usize) -> bool {
-    let led = words.language.calendar.clock_leads.has(words.normal(at + 1));
+    let led = leads_to_time(words, at + 1);
     led && words.is_capital(at) && words.is_number(at + 2)
 }
 

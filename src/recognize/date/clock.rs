@@ -2,7 +2,9 @@
 
 use super::super::grammar::Words;
 use super::expression::{Clock, NIGHT};
-use super::lexeme::{digits, is_article, is_counted, is_fragment, lead, lead_of, range_joiner, word};
+use super::lexeme::{
+    digits, is_article, is_counted, is_fragment, lead, lead_of, leads_to_time, range_joiner, word,
+};
 use super::spoken;
 use crate::lang::calendar::{Lead, Unit, Word};
 
@@ -164,7 +166,7 @@ pub(super) fn part_of_day(words: Words, at: usize) -> Option<(i8, usize)> {
         Some(Word::Night) => return Some((NIGHT, at + 3)),
         _ => {}
     }
-    let at_night = calendar.clock_leads.has(words.normal(at)) && word(words, at + 1) == Some(Word::Night);
+    let at_night = leads_to_time(words, at) && word(words, at + 1) == Some(Word::Night);
     at_night.then_some((NIGHT, at + 2))
 }
 

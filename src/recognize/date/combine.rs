@@ -3,12 +3,12 @@
 use super::super::grammar::Words;
 use super::clock::{bare_hour, bare_range, iso_time, part_of_day, time, time_range};
 use super::expression::{Clock, Moment, NIGHT, Stamp};
-use super::lexeme::{is_article, is_counted, lead, lead_of, skip_article, skip_comma, word};
+use super::lexeme::{is_article, is_counted, lead, lead_of, leads_to_time, skip_article, skip_comma, word};
 use super::parse::{Point, moment};
 use super::range::is_day;
 use super::spoken;
 use super::year::plain_year;
-use crate::lang::calendar::{Lead, Word};
+use crate::lang::calendar::{Lead, Shift, Word};
 
 /// The part of the day that ends before token `end`, in hours to add: of "tonight", of "this morning".
 fn half_before(words: Words, end: usize) -> Option<i8> {
@@ -44,12 +44,12 @@ pub(super) fn with_time(words: Words, point: Point) -> Option<Point> {
     let narrowed = skip_part_of_day(words, point.end);
     let half = half_before(words, narrowed);
     let next = skip_comma(words, narrowed);
-    let led = words.language.calendar.clock_leads.has(words.normal(next));
+    let led = leads_to_time(words, next);
     let lead = lead_of(words, next).filter(|_| !led);
     let ranged = matches!(lead, Some(Lead::From | Lead::Between));
     let bounded = matches!(lead, Some(Lead::Before | Lead::After | Lead::Until | Lead::Since));
     let next = next + usize::from(led || ranged || bounded);
-    let next = next + usize::from(led && words.language.calendar.clock_leads.has(words.normal(next)));
+    let next = next + usize::from(led && leads_to_time(words, next));
     let stamp = |clock: Clock| Stamp { clock: Some(clock.in_half(half)), ..point.low };
     if let Some((low, high, end)) =
         time_range(words, next).or_else(|| bare_range(words, next).filter(|_| ranged))
@@ -86,7 +86,6 @@ fn spoken_time(words: Words, at: usize) -> Option<(Clock, usize)> {
 
 /// The time in words that the "past", "p.m." or "o'clock" at token `at` carries, with its first token.
 fn spoken_at(words: Words, floor: usize, at: usize) -> Option<(Clock, usize, usize)> {
-    use crate::lang::calendar::Shift;
     match word(words, at)? {
         Word::Shift(Shift::Past) | Word::To => spoken::around_link(words, floor, at),
         Word::Meridiem(_) | Word::Clock => spoken::before_half(words, floor, at),
@@ -117,7 +116,7 @@ pub(super) fn time_first(words: Words, floor: usize, at: usize) -> Option<Point>
 
 /// "at 8 tonight", "at nine tomorrow morning": an hour that only the day after it tells.
 fn bare_before_day(words: Words, floor: usize, at: usize) -> Option<Point> {
-    let led = words.language.calendar.clock_leads.has(words.normal(words.before(at)));
+    let led = leads_to_time(words, words.before(at));
     let (clock, end) = bare_hour(words, at).filter(|_| led || at == words.range().start)?;
     let point = Point { low: Stamp::at(clock), high: None, lead: None, start: at, end };
     let dated = with_day(words, floor, point)?;

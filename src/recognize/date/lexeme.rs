@@ -61,6 +61,11 @@ pub(super) fn skip_comma(words: Words, at: usize) -> usize {
     at + usize::from(words.word(at) == ",")
 }
 
+/// Whether token `at` is a word that leads to a time of day: "at".
+pub(super) fn leads_to_time(words: Words, at: usize) -> bool {
+    words.language.calendar.clock_leads.has(words.normal(at))
+}
+
 /// Whether token `at` joins the ends of a range without a word: a hyphen or a short dash.
 pub(super) fn is_range_dash(words: Words, at: usize) -> bool {
     matches!(words.word(at), "-" | "‐" | "‑" | "–" | "‒" | "−")

@@ -4,7 +4,7 @@ use super::super::grammar::Words;
 use super::absolute::{Found, from_day, from_month, from_spelled, from_weekday, from_year, month};
 use super::combine::{time_first, with_time, with_title};
 use super::expression::{Cycle, Expression, Moment, Stamp};
-use super::lexeme::{is_article, is_counted, is_glued_hyphen, rank, word};
+use super::lexeme::{is_article, is_counted, is_glued_hyphen, leads_to_time, rank, word};
 use super::range::{is_day, reach_other_end};
 use super::{feast, nth, numeric, offset, part, relative, set, year};
 use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
@@ -69,7 +69,7 @@ fn feast_point(words: Words, at: usize) -> Option<Point> {
 
 /// "at eight tonight": an hour in words after what leads to one.
 fn casual_hour(words: Words, floor: usize, at: usize) -> Option<Point> {
-    if !words.language.calendar.clock_leads.has(words.normal(words.before(at))) {
+    if !leads_to_time(words, words.before(at)) {
         return None;
     }
     time_first(words, floor, at)

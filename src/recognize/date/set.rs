@@ -4,7 +4,7 @@ use super::super::grammar::Words;
 use super::clock::time;
 use super::expression::{Clock, Cycle, Expression};
 use super::feast;
-use super::lexeme::{count, day_in_digits, is_article, lead_of, skip_comma, unit, word};
+use super::lexeme::{count, day_in_digits, is_article, lead_of, leads_to_time, skip_comma, unit, word};
 use crate::lang::calendar::{Unit, Word};
 
 /// "every Monday", "each year", "every two weeks", "every other day", "every day at 7 p.m."
@@ -52,7 +52,7 @@ fn cycle(words: Words, number: i32, at: usize) -> Option<(Cycle, usize)> {
 /// The time of day after what comes again, and one past it.
 fn with_time(words: Words, at: usize) -> (Option<Clock>, usize) {
     let next = skip_comma(words, at);
-    let next = next + usize::from(words.language.calendar.clock_leads.has(words.normal(next)));
+    let next = next + usize::from(leads_to_time(words, next));
     match time(words, next) {
         Some((clock, end)) => (Some(clock), end),
         None => (None, at),

@@ -9,7 +9,7 @@ use super::number::is_plural;
 use super::qualify::Qualified;
 use crate::lang::figure::{Direction, Level};
 use crate::lang::grammar::WordClass;
-use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest_before};
+use crate::recognize::grammar::{Words, is_dash, is_hyphen, is_tie, longest_before};
 use crate::recognize::{Change, FigureKind, FigureMention};
 
 /// How many words may stand between a word of change and the amount: "rose by about another 3 %".
@@ -37,9 +37,7 @@ pub(super) fn change(words: Words, qualified: &Qualified, amount: &Amount) -> Op
         return None;
     }
     // "add to its 500-strong staff"
-    let tied =
-        is_hyphen(words.word(amount.end)) && words.is_glued(amount.end) && words.is_glued(amount.end + 1);
-    if tied && amount.kind == FigureKind::Cardinal {
+    if is_tie(words, amount.end) && amount.kind == FigureKind::Cardinal {
         return None;
     }
     let measures = measures(amount);

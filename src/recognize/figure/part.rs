@@ -6,7 +6,7 @@ use super::amount::Amount;
 use super::unit::MOST_TOKENS;
 use crate::lang::number::NumberWord;
 use crate::lang::unit::Units;
-use crate::recognize::grammar::{Words, is_hyphen, longest};
+use crate::recognize::grammar::{Words, is_hyphen, is_tie, longest};
 use crate::recognize::numeral::{self, Form, Numeral};
 use crate::recognize::{Decimal, FigureKind};
 
@@ -77,8 +77,7 @@ fn unsaid(words: Words, amount: &Amount) -> Option<Amount> {
 
 /// "6-foot-2", whatever it describes.
 fn hyphenated(words: Words, at: usize, range: std::ops::Range<i64>) -> Option<Numeral> {
-    let joined = is_hyphen(words.word(at)) && words.is_glued(at) && words.is_glued(at + 1);
-    let part = if joined && is_hyphen(words.word(words.before(words.before(at)))) {
+    let part = if is_tie(words, at) && is_hyphen(words.word(words.before(words.before(at)))) {
         numeral::cardinal(words, at + 1)?
     } else {
         return None;

@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use crate::lang::figure::Limit;
-use crate::recognize::grammar::{Words, is_hyphen, longest, longest_before};
+use crate::recognize::grammar::{Words, is_hyphen, is_tie, longest, longest_before};
 use crate::recognize::{Bound, FigureKind};
 
 /// No phrase that bounds has more tokens than "greater than or equal to".
@@ -24,10 +24,8 @@ pub(super) fn qualify(words: Words, amount: &Amount) -> Qualified {
     let mut found = before(words, amount.start);
     // "cheaper than first thought": a place in a row has no bound.
     let ordinal = amount.kind == FigureKind::Ordinal;
-    if ordinal || (amount.kind == FigureKind::Duration && only_spans(words, &found, amount.start)) {
-        found = Qualified { bound: Bound::Exact, start: amount.start, end: amount.start };
-    }
-    if found.bound == Bound::About && is_one_of(words, amount) {
+    let spans = amount.kind == FigureKind::Duration && only_spans(words, &found, amount.start);
+    if ordinal || spans || (found.bound == Bound::About && is_one_of(words, amount)) {
         found = Qualified { bound: Bound::Exact, start: amount.start, end: amount.start };
     }
     found.end = amount.full_end();
@@ -95,7 +93,7 @@ fn only_spans(words: Words, found: &Qualified, at: usize) -> bool {
 fn glued_prefix<'d>(words: Words<'d>, at: usize) -> Option<&'d Limit> {
     let hyphen = at.checked_sub(1)?;
     let prefix = hyphen.checked_sub(1)?;
-    if !is_hyphen(words.word(hyphen)) || !words.is_glued(hyphen) || !words.is_glued(at) {
+    if !is_tie(words, hyphen) {
         return None;
     }
     words.language.figures.bound_prefixes.get(words.normal(prefix))

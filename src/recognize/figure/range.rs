@@ -5,7 +5,7 @@ use super::{change, qualify};
 use crate::lang::Table;
 use crate::lang::figure::{Direction, Joiner, Limit, Proportion};
 use crate::lang::number::NumberWord;
-use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest};
+use crate::recognize::grammar::{Words, is_dash, is_hyphen, is_tie, longest};
 use crate::recognize::{Decimal, FigureKind};
 
 /// Scores have at most so many points a side; what is larger is a range or a subtraction.
@@ -155,8 +155,7 @@ fn join(words: Words, at: usize) -> Option<Join> {
 
 /// Whether hyphens tie the word after token `at` to its neighbours: "2-to-1".
 fn is_tied_to(words: Words, at: usize) -> bool {
-    let tied = |at| is_hyphen(words.word(at)) && words.is_glued(at) && words.is_glued(at + 1);
-    tied(at) && tied(at + 2)
+    is_tie(words, at) && is_tie(words, at + 2)
 }
 
 /// "3 to 1", "a 5-to-4 vote": two whole numbers of which the second is not the larger, where they are tied by

@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::marker;
 use super::number::is_plural;
 use crate::lang::grammar::WordClass;
-use crate::recognize::grammar::{Words, is_dash, is_hyphen, longest_before};
+use crate::recognize::grammar::{Words, is_dash, is_hyphen, is_tie, longest_before};
 use crate::recognize::{FigureKind, FigureRole};
 
 /// Four digits between these are taken for a year where nothing shows that they count.
@@ -64,8 +64,8 @@ fn is_clipped(words: Words, at: usize) -> bool {
 pub(super) fn skip_compound(words: Words, at: usize) -> Option<usize> {
     let hyphen = words.before(at);
     let word = words.before(hyphen);
-    let tied = is_hyphen(words.word(hyphen)) && words.is_glued(at) && words.is_glued(hyphen);
-    let number = tied && words.is_word(at) && words.language.numbers.cardinals.has(words.normal(at));
+    let number =
+        is_tie(words, hyphen) && words.is_word(at) && words.language.numbers.cardinals.has(words.normal(at));
     (number && words.is_word(word) && !allowed_prefix(words, word)).then_some(at + 1)
 }
 
@@ -264,8 +264,7 @@ fn names(words: Words, at: usize) -> bool {
     }
     // "Boeing 737-300"
     let first = words.before(before);
-    let tied = is_hyphen(words.word(before)) && words.is_glued(at) && words.is_glued(before);
-    if tied && words.is_number(first) && names(words, first) {
+    if is_tie(words, before) && words.is_number(first) && names(words, first) {
         return true;
     }
     if is_address(words, at) {

@@ -311,7 +311,7 @@ impl Scene<'_, '_> {
     fn compares(&self, figure: &FigureMention, at: usize, end: usize) -> bool {
         let kinds = matches!(figure.kind, FigureKind::Percent | FigureKind::Measure);
         kinds
-            && self.language.grammar.comparing.has(self.word(at, end))
+            && self.language.figures.comparing.has(self.word(at, end))
             && at + 1 < end
             && self.is_plain(at + 1)
     }
