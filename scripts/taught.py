@@ -19,7 +19,7 @@ TAGS = ["O"] + [position + kind for kind in KINDS for position in ("B-", "I-")]
 WORD = re.compile(r"[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\w\s]|\w+")
 LINES_A_TEXT = 25  # of files that do not say where an article ends
 UNSURE, NEXT_TEXT = 16, 255  # a flag on a tag's number; what stands between texts
-LEARNED = 0.6  # the trainer learns nothing from words that the teacher was less sure of
+LEARNED = 0.6  # as SURE in src/train/corpus.rs: nothing is learned from words that the teacher was less sure of
 DIGEST = 32
 
 

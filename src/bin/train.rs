@@ -93,11 +93,10 @@ fn time(arguments: &[String]) -> Result<(), Error> {
     let [model, files @ ..] = arguments else {
         return Err(Error::new("speed: give a model and the files to read"));
     };
-    let fault = |path: &str, error: std::io::Error| Error::new(format!("{path}: {error}"));
-    let model = Model::load(&std::fs::read(model).map_err(|error| fault(model, error))?)?;
+    let model = Model::load(&std::fs::read(model).map_err(|error| fault(model.as_ref(), &error))?)?;
     let mut texts = Vec::new();
     for path in files {
-        let file = std::fs::read_to_string(path).map_err(|error| fault(path, error))?;
+        let file = std::fs::read_to_string(path).map_err(|error| fault(path.as_ref(), &error))?;
         texts.extend(file.lines().filter(|line| !line.is_empty()).map(str::to_owned));
     }
     let (tokens, names) = speed(&model, &texts);
@@ -107,11 +106,10 @@ fn time(arguments: &[String]) -> Result<(), Error> {
 
 /// Measures how often the names of a model are right, writes the table beside it and tells what it is worth.
 fn calibrate(data: &Path, model: &Path) -> Result<(), Error> {
-    let fault = |path: &Path, error: std::io::Error| Error::new(format!("{}: {error}", path.display()));
-    let file = std::fs::read(model).map_err(|error| fault(model, error))?;
+    let file = std::fs::read(model).map_err(|error| fault(model, &error))?;
     let sets: Vec<Corpus> = development(data)?.into_iter().map(Corpus::in_our_convention).collect();
     let path = model.with_extension("confidence");
-    std::fs::write(&path, table(&file, &sets)?).map_err(|error| fault(&path, error))?;
+    std::fs::write(&path, table(&file, &sets)?).map_err(|error| fault(&path, &error))?;
     println!("{}", report(&file, &sets)?);
     Ok(())
 }
@@ -187,5 +185,9 @@ fn weight_of(set: &str) -> Option<f32> {
 }
 
 fn write(path: &Path, parts: &Parts) -> Result<(), Error> {
-    std::fs::write(path, parts.to_file()).map_err(|error| Error::new(format!("{}: {error}", path.display())))
+    std::fs::write(path, parts.to_file()).map_err(|error| fault(path, &error))
+}
+
+fn fault(path: &Path, error: &std::io::Error) -> Error {
+    Error::new(format!("{}: {error}", path.display()))
 }

@@ -106,10 +106,6 @@ impl Attributes {
         self.form == Form::Lower
     }
 
-    pub(super) fn lists(&self) -> u16 {
-        self.lists
-    }
-
     pub(super) fn note_lists(&mut self, flags: u16) {
         self.lists |= flags;
     }

@@ -99,10 +99,8 @@ impl<'a> Extractor<'a> {
         sink.one(next.word);
         sink.one(back2.word);
         sink.one(next2.word);
-
         sink.two(back.word, next.word);
         sink.two(back2.word, back.word);
-
         sink.two(here.word, form);
         sink.two(back.word, form);
         sink.two(next.word, form);

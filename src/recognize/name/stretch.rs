@@ -27,7 +27,7 @@ pub fn in_sight(sentence: &[Attributes]) -> Vec<Range<usize>> {
 
 fn within(sentence: &[Attributes], reach: usize) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
-    let is_worth = |token: &Attributes| token.is_capital() || token.lists() & KNOWN_PLACES != 0;
+    let is_worth = |token: &Attributes| token.is_capital() || token.lists & KNOWN_PLACES != 0;
     for index in (0..sentence.len()).filter(|&index| is_worth(&sentence[index])) {
         let (start, end) = (index.saturating_sub(reach), (index + reach + 1).min(sentence.len()));
         match stretches.last_mut() {

@@ -14,7 +14,7 @@ use super::model::{Features, Scores, Weight};
 const WIDTH: usize = 24;
 
 /// A feature with so many weights gets a row. With fewer, rows would crowd the cache.
-const LEAST_OF_ROW: u8 = 5;
+const LEAST_OF_ROW: usize = 5;
 
 /// What a feature says of every label. Also their sum over a token's features: sixty times 127 is far from the
 /// end of an i16.
@@ -58,7 +58,7 @@ impl Weights {
             let (own, others) = rest.split_at(usize::from(count));
             rest = others;
             weights.present[bucket as usize / 64] |= 1 << (bucket % 64);
-            weights.add(own, count);
+            weights.add(own);
         }
         let mut rank = 0;
         for bits in &weights.present {
@@ -68,8 +68,8 @@ impl Weights {
         weights
     }
 
-    fn add(&mut self, own: &[Weight], count: u8) {
-        if count < LEAST_OF_ROW {
+    fn add(&mut self, own: &[Weight]) {
+        if own.len() < LEAST_OF_ROW {
             self.places.push(self.lists.len() as u32);
             self.lists.extend(own.iter().copied().chain([END]));
             return;

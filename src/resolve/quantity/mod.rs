@@ -119,8 +119,8 @@ impl<'d, 't> Scene<'d, 't> {
         }
         self.after(figure, &spot) // first: the noun itself
             .or_else(|| self.become_of(figure, &spot)) // "370,000 have been wounded": no noun, but a state
-            .or_else(|| self.worth(figure, &spot)) // "drugs worth $3 million": closer than any verb
-            .or_else(|| self.before_of(&spot).filter(|_| figure.kind != FigureKind::Age)) // "a fine of $3 billion": closer than any verb
+            .or_else(|| self.worth(figure, &spot)) // "drugs worth $3 million": the noun right before
+            .or_else(|| self.before_of(&spot).filter(|_| figure.kind != FigureKind::Age)) // "a fine of $3 billion": closer than any verb; "people of 65" are no count
             .or_else(|| self.changed(&spot)) // "raised its offer to $3": the object is closer than the subject
             .or_else(|| self.of_whole(figure, &spot)) // "of its members, 12 % live there": opens the sentence
             .or_else(|| self.said_of(figure, &spot)) // last: across the verb, the longest walk

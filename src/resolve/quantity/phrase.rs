@@ -361,7 +361,6 @@ impl Scene<'_, '_> {
             && before_noun
             && self.class(at) == Some(WordClass::Verb)
             && self.document.normal(at).ends_with(grammar.participle_ending)
-            && at + 2 <= end
             && (self.is_plural(at + 1, end) || (at + 2 < end && self.is_plural(at + 2, end)));
         let past = |at: usize| {
             self.class(at) == Some(WordClass::Verb)
