@@ -2,11 +2,15 @@
 //!
 //! Says how much was found and not what, so that nothing can come to rest on it.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use crate::lang::en;
 use crate::recognize::{date, figure};
 use crate::text::Document;
+
+static FIGURES: LazyLock<figure::Finder> = LazyLock::new(|| figure::Finder::new(&en::LANGUAGE));
 
 /// A text with its tokens and sentences: the first stage.
 pub struct Read<'t>(Document<'t>);
@@ -24,7 +28,7 @@ impl<'t> Read<'t> {
 
     /// How many figures are found in it.
     pub fn figures(&self) -> usize {
-        figure::find(&self.0, &en::LANGUAGE).len()
+        FIGURES.find(&self.0).len()
     }
 
     /// How many dates are found in it, seen from one day.
