@@ -34,10 +34,10 @@ mod error;
 pub(crate) mod lang;
 pub(crate) mod recognize;
 pub(crate) mod resolve;
-pub(crate) mod text;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;
+pub(crate) mod text;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod train;

@@ -30,7 +30,8 @@ const PROSE: &[&str] = &[
 
 fn main() -> std::io::Result<()> {
     // Cargo itself adds "--bench".
-    let files: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let files: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     let mut texts = Vec::new();
     for file in &files {
         texts.extend(articles(&std::fs::read_to_string(file)?));
@@ -103,9 +104,8 @@ fn measure(texts: &[String]) {
         found(Read::figures),
         found(Read::dates)
     );
-    let from_text = |stage: fn(&Read) -> usize| {
-        rate(&|| texts.iter().map(|text| stage(&Read::english(text))).sum())
-    };
+    let from_text =
+        |stage: fn(&Read) -> usize| rate(&|| texts.iter().map(|text| stage(&Read::english(text))).sum());
     for (stage, rate) in [
         ("tokens", from_text(Read::tokens)),
         ("figures", over(Read::figures)),
