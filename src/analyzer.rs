@@ -89,6 +89,7 @@ impl Options {
 pub struct Analyzer {
     language: &'static Language,
     names: name::Model,
+    figures: figure::Finder,
     calibration: name::Calibration,
 }
 
@@ -107,7 +108,8 @@ impl Analyzer {
     /// A file that is short, foreign, of another version or damaged; the message says which.
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
         let (names, calibration) = (name::Model::load(file)?, name::Calibration::none());
-        Ok(Self { language: &en::LANGUAGE, names, calibration })
+        let figures = figure::Finder::new(&en::LANGUAGE);
+        Ok(Self { language: &en::LANGUAGE, names, figures, calibration })
     }
 
     /// With the table of how often names of the model were right (the text of a `names.confidence` file,
@@ -131,7 +133,7 @@ impl Analyzer {
                 Some(own) => own.apply(&document, names),
                 None => names,
             },
-            figures: figure::find(&document, self.language),
+            figures: self.figures.find(&document),
             dates: date::find(&document, self.language, options.published),
         };
         let trust = Trust { calibration: &self.calibration, least: options.least_confidence };

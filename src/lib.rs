@@ -22,6 +22,7 @@
 //! - [`analysis`]: the result; bytes become the caller's offsets there, and nowhere else
 //! - `analyzer.rs`: the pipeline, on one screen
 //! - `wasm.rs`: the boundary to JavaScript; `bin/`: the command line and the trainer
+//! - `stages`: the stages one by one, for those who measure
 //! - `train`: the trainer of the names model, apart so that no other build knows of it
 //!
 //! Each may import what stands above it and nothing below; `tests/architecture/` enforces it, for `www/`
@@ -33,6 +34,9 @@ mod error;
 pub(crate) mod lang;
 pub(crate) mod recognize;
 pub(crate) mod resolve;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 pub(crate) mod text;
 #[cfg(feature = "train")]
 #[doc(hidden)]

@@ -12,6 +12,8 @@ pub struct Table<V: 'static> {
     openings: Lengths,
     /// The lengths of the last words of phrases.
     closings: Lengths,
+    /// The length of the longest word.
+    longest: usize,
 }
 
 /// A bit a length for each kind of first byte: most words that a table does not hold are told by it
@@ -62,13 +64,16 @@ const fn shelf(first: u8) -> usize {
 impl<V> Table<V> {
     /// The list must be sorted and free of doubles; the compiler refuses one that is not.
     pub const fn sorted(entries: &'static [(&'static str, V)]) -> Self {
-        let mut index = 1;
+        let (mut index, mut longest) = (1, if entries.is_empty() { 0 } else { entries[0].0.len() });
         while index < entries.len() {
+            if entries[index].0.len() > longest {
+                longest = entries[index].0.len();
+            }
             assert!(is_before(entries[index - 1].0, entries[index].0), "the words are not sorted");
             index += 1;
         }
         let (words, openings, closings) = measure(entries);
-        Self { entries, starts: shelve(entries), words, openings, closings }
+        Self { entries, starts: shelve(entries), words, openings, closings, longest }
     }
 
     /// What `word` (in lower case) stands for.
@@ -110,7 +115,7 @@ impl<V> Table<V> {
 
     /// The length in bytes of the longest word.
     pub fn longest(&self) -> usize {
-        self.entries.iter().map(|(word, _)| word.len()).max().unwrap_or(0)
+        self.longest
     }
 }
 
@@ -238,6 +243,7 @@ mod tests {
         for (word, value) in WORDS.entries() {
             assert_eq!(WORDS.get(word), Some(value), "{word:?}");
         }
+        assert_eq!(WORDS.longest(), "élan".len());
         for word in ["", "%", "b", "ma", "mays", "zz", "é", "~"] {
             assert!(!WORDS.has(word), "{word:?}");
         }

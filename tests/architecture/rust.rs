@@ -33,6 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("train", &["error", "lang", "text", "recognize", "recognize/name", "analyzer"]),
+    ("stages", &["lang", "text", "recognize", "recognize/figure", "recognize/date"]),
     ("wasm", &["error", "analysis", "analyzer"]),
 ];
 

@@ -283,3 +283,11 @@ fn hears_the_future_in_what_is_to_be() {
         ("The vote was held on November 20.", &["November 20 = 2024-11-20"]),
     ]);
 }
+
+#[test]
+fn gives_no_value_to_a_range_that_would_end_before_it_begins() {
+    check(&[
+        ("It ran from Monday to 5 May 2024.", &["Monday to 5 May 2024 = ?"]),
+        ("It ran from 3 May to 5 May 2024.", &["3 May to 5 May 2024 = 2024-05-03/2024-05-05"]),
+    ]);
+}

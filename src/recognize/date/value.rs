@@ -51,6 +51,9 @@ fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
     let first = low.moment.and_then(|moment| stepped(moment, low.step, frame));
     let second = high.moment.and_then(|moment| stepped(moment, high.step, frame));
     let second = after(first, second, high.moment);
+    if runs_back(first, second) {
+        return (Value { kind: DateKind::Range, low: None, high: None, resolved: false }, None);
+    }
     let end = |found: Option<Place>, clock: Option<Clock>| match clock {
         Some(clock) => Some(timed(found, clock)),
         None => found.map(|place| (place.low(), place.is_absolute())),
@@ -91,6 +94,12 @@ fn after(first: Option<Place>, second: Option<Place>, moment: Option<Moment>) ->
         ) if (other, high) < (year, low) => Some(Place::Month(other + 1, high)),
         _ => second,
     }
+}
+
+/// "from Monday to 5 May 2024", told in 2025: one of the ends is another day than it seems.
+fn runs_back(first: Option<Place>, second: Option<Place>) -> bool {
+    let ends = first.and_then(Place::first_day).zip(second.and_then(Place::last_day));
+    ends.is_some_and(|(first, last)| last < first)
 }
 
 /// Day and time together; without a day the time alone.

@@ -36,21 +36,34 @@ use super::{Bound, Change, FigureKind, FigureMention, FigureRole};
 use crate::lang::{Language, Table};
 use crate::text::{Document, Span, TokenKind};
 
-/// Every figure of the document, in text order, none overlapping.
-pub fn find(document: &Document, language: &Language) -> Vec<FigureMention> {
-    let starters = Starters::of(language);
-    let mut figures = Vec::new();
-    for sentence in &document.sentences {
-        let words = Words::of(document, language, sentence.tokens.clone());
-        let mut at = sentence.tokens.start;
-        if let Some(share) = single::share(words, at) {
-            at = step_over(words, share, &mut figures);
-        }
-        while at < sentence.tokens.end {
-            at = if starters.can_start(words, at) { step(words, at, &mut figures) } else { at + 1 };
-        }
+/// Finds the figures of texts in one language. Build it once: what a figure may begin with is gathered from many
+/// lists, which takes longer than a page does.
+pub struct Finder {
+    language: &'static Language,
+    starters: Starters,
+}
+
+impl Finder {
+    /// For texts in `language`.
+    pub fn new(language: &'static Language) -> Self {
+        Self { language, starters: Starters::of(language) }
     }
-    figures
+
+    /// Every figure of the document, in text order, none overlapping.
+    pub fn find(&self, document: &Document) -> Vec<FigureMention> {
+        let mut figures = Vec::new();
+        for sentence in &document.sentences {
+            let words = Words::of(document, self.language, sentence.tokens.clone());
+            let mut at = sentence.tokens.start;
+            if let Some(share) = single::share(words, at) {
+                at = step_over(words, share, &mut figures);
+            }
+            while at < sentence.tokens.end {
+                at = if self.starters.can_start(words, at) { step(words, at, &mut figures) } else { at + 1 };
+            }
+        }
+        figures
+    }
 }
 
 /// Reads what begins at token `at`, if anything, and gives the token to go on at.

@@ -42,9 +42,13 @@ pub(super) fn range(words: Words, low: &Amount, opener: Option<&str>, changes: b
     if joiner == Join::To && changes && by_itself {
         return None;
     }
-    let range = unify(words, low, &high)?;
+    let mut range = unify(words, low, &high)?;
     let (bottom, top) = (range.value?, range.high?);
     let rises = top > bottom;
+    if !rises {
+        // "from 15 down to 10", "between 5 and 3": told from the top, and yet what lies between them
+        (range.value, range.high) = (Some(top), Some(bottom));
+    }
     let fits = match joiner {
         Join::Opened => true,
         Join::Dash | Join::To => rises,

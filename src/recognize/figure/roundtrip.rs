@@ -1,9 +1,13 @@
 //! Every whole number up to 10^15, printed in every way that news writes numbers, reads back as itself.
 
-use super::find;
+use std::sync::LazyLock;
+
+use super::Finder;
 use crate::lang::en;
 use crate::recognize::Decimal;
 use crate::text::Document;
+
+static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(&en::LANGUAGE));
 
 const SMALL: [&str; 20] = [
     "zero",
@@ -105,7 +109,7 @@ fn with_magnitude(value: u64, letters: bool) -> Option<String> {
 /// The only figure of "It counted N boats." must be N, from end to end.
 fn reads_back(written: &str, value: u64) -> Result<(), String> {
     let text = format!("It counted {written} boats.");
-    let found = find(&Document::read(&text, &en::LANGUAGE), &en::LANGUAGE);
+    let found = FINDER.find(&Document::read(&text, &en::LANGUAGE));
     let told: Vec<_> = found.iter().map(|figure| (figure.span.of(&text), figure.value)).collect();
     let wanted = i64::try_from(value).ok().map(Decimal::whole);
     if told == [(written, wanted)] { Ok(()) } else { Err(format!("{text:?}: {told:?}, not {value}")) }

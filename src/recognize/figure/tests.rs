@@ -4,7 +4,7 @@ use crate::recognize::Change;
 use crate::recognize::forms;
 
 fn figures(text: &str) -> Vec<FigureMention> {
-    find(&Document::read(text, &en::LANGUAGE), &en::LANGUAGE)
+    Finder::new(&en::LANGUAGE).find(&Document::read(text, &en::LANGUAGE))
 }
 
 /// Every figure as "words = value[..high] [unit] [/per] [bound] [change] [kind]", in text order; the kind
@@ -350,4 +350,12 @@ fn goes_on_after_a_year() {
         "Sales rose 60% in 2018 to 3.9 million units.",
         "60% = 60 % Up (Percent) | 3.9 million = 3900000 To",
     )]);
+}
+
+#[test]
+fn keeps_the_lower_end_of_a_range_that_is_told_from_the_top() {
+    check(&[
+        ("It takes between 15 and 10 boats.", "15 and 10 = 10..15 Between (Range)"),
+        ("It holds from 90 to 60 litres.", "90 to 60 litres = 60..90 litre Between (Measure)"),
+    ]);
 }

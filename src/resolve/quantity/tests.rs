@@ -8,7 +8,7 @@ use crate::recognize::figure;
 fn counted(text: &str) -> Vec<String> {
     let document = Document::read(text, &en::LANGUAGE);
     let mut resolution = Resolution::default();
-    attach(&document, &en::LANGUAGE, figure::find(&document, &en::LANGUAGE), &mut resolution);
+    attach(&document, &en::LANGUAGE, figure::Finder::new(&en::LANGUAGE).find(&document), &mut resolution);
     let show = |figure: &ResolvedFigure| {
         let amount = figure.mention.span.of(text);
         match figure.counts {
@@ -206,7 +206,7 @@ fn stretches_the_outer_span_over_what_follows_only() {
     let outer = |text: &str| {
         let document = Document::read(text, &en::LANGUAGE);
         let mut resolution = Resolution::default();
-        attach(&document, &en::LANGUAGE, figure::find(&document, &en::LANGUAGE), &mut resolution);
+        attach(&document, &en::LANGUAGE, figure::Finder::new(&en::LANGUAGE).find(&document), &mut resolution);
         resolution.figures[0].outer.of(text).to_owned()
     };
     assert_eq!(outer("They counted at least 700 of its boats."), "at least 700 of its boats");
