@@ -109,7 +109,11 @@ pub(super) fn time_first(words: Words, floor: usize, at: usize) -> Option<Point>
     let point = Point { low: Stamp::at(low), high: high.map(Stamp::at), lead: None, start: at, end };
     let dated = with_day(words, floor, point);
     let is_sure = low.sure || high.is_some_and(|high| high.sure);
-    let is_led = lead(words, at).is_some_and(|lead| lead != Lead::In);
+    // "a record of 2:17:18"
+    let is_led = match low.second {
+        Some(_) => leads_to_time(words, words.before(at)),
+        None => lead(words, at).is_some_and(|lead| lead != Lead::In),
+    };
     let stands = is_sure || is_led || dated.is_some() || words.is_all(at..end);
     stands.then_some(dated.unwrap_or(point))
 }

@@ -47,11 +47,18 @@ pub(super) fn stretch(count: i32, unit: Unit, published: Date) -> Option<Place> 
         Unit::Week => days(count.checked_mul(7)?),
         Unit::Fortnight => days(count.checked_mul(14)?),
         Unit::Month => months(within(count, 3)?),
-        Unit::Quarter => months(within(count, 3)? * 3),
+        Unit::Quarter => quarters(within(count, 3)?, now),
         Unit::Year => years(count),
         Unit::Decade => years(count.checked_mul(10)?),
         Unit::Century => years(count.checked_mul(100)?),
     }
+}
+
+/// "the past three quarters": whole ones, as companies count them.
+fn quarters(count: i32, (year, month): (i16, i8)) -> Option<Place> {
+    let this = (year, (month - 1) / 3 * 3 + 1);
+    let (first, after) = if count < 0 { (count, 0) } else { (1, count + 1) };
+    Some(Place::Months(plus_months(this, first * 3)?, plus_months(this, after * 3 - 1)?))
 }
 
 /// A count of months or quarters that the calendar can hold; keeps the arithmetic from overflowing.

@@ -1,22 +1,36 @@
-//! Whether the words around a date say that it is still to come.
+//! Whether the words around a date say that it is still to come, or past.
 
 use super::super::grammar::Words;
+use super::lexeme::lead_of;
+use crate::lang::calendar::Lead;
 
 /// How many tokens from a date may say that it is still to come: "will meet ... on Friday".
 const FORESIGHT: usize = 12;
 
 /// What a verb near a date says of it.
-#[derive(Clone, Copy, PartialEq)]
-enum Tense {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
     Past,
     Future,
 }
 
-/// Whether the words beside the date of tokens `start..end` say that it is still to come.
-pub(super) fn speaks_of_future(words: Words, start: usize, end: usize) -> bool {
+/// What the words beside the date of tokens `start..end` say of it: still to come, or past.
+pub(super) fn around(words: Words, start: usize, end: usize) -> Option<Tense> {
     let first = start.saturating_sub(FORESIGHT).max(words.range().start);
     let before = (first..start).rev().find_map(|at| tense(words, at));
-    before.or_else(|| opened(words, start, end)) == Some(Tense::Future)
+    before.or_else(|| opened(words, start, end))
+}
+
+/// Whether the date of tokens `start..end` is the one of a past verb beside it: "was arrested in January", "in
+/// January, voters rejected". Further away the verb may be of something else: "announced a vote in January".
+pub(super) fn happened(words: Words, start: usize, end: usize) -> bool {
+    let calendar = &words.language.calendar;
+    let lead = words.before(start);
+    let is_led = calendar.day_leads.has(words.normal(lead)) || lead_of(words, lead) == Some(Lead::In);
+    let verb = words.before(lead);
+    let is_general = calendar.future_pairs.has(words.normal(words.before(verb))); // "is held in May"
+    let before = || is_led && !is_general && tense(words, verb) == Some(Tense::Past);
+    before() || opened(words, start, end) == Some(Tense::Past)
 }
 
 /// Whether an amount of time at tokens `start..end` is still to pass: said of the future, and not how long
