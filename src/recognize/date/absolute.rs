@@ -184,7 +184,7 @@ fn day_then_month(words: Words, day: i8, at: usize) -> Option<Found> {
 
 /// One past what stands between a day and its month ("of", "day of", a hyphen), and whether that joins them.
 fn after_day(words: Words, at: usize) -> (usize, bool) {
-    let of = |at: usize| words.language.calendar.partitives.has(words.normal(at));
+    let of = |at: usize| words.language.numbers.partitives.has(words.normal(at));
     let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
     let is_day = word(words, at) == Some(Word::Unit(Unit::Day)) && !words.normal(at).ends_with('s');
     let day_of = is_day && of(at + 1);

@@ -14,7 +14,9 @@ pub(super) fn stretch_origin((count, unit): (i32, Unit), origin: Origin, frame: 
         Origin::Publication => None,
     };
     let day = told.and_then(|place| if count > 0 { place.last_day() } else { place.first_day() });
-    day.or(frame.published)
+    // "In the following two years, it grew": those after a time that is not told.
+    let is_untold = origin == Origin::Text && count > 0 && frame.past;
+    day.or(frame.published.filter(|_| !is_untold))
 }
 
 /// "the next three days": from tomorrow on.

@@ -251,3 +251,35 @@ fn leaves_clocks_of_races_and_names_alone() {
         ("A number in the fall of 2005.", "fall of 2005 = 2005-23"),
     ]);
 }
+
+#[test]
+fn keeps_the_year_of_a_range_together() {
+    check(&[
+        (
+            "Between October 1 and December 3 last year, 40 fell ill.",
+            "October 1 and December 3 last year = 2024-10-01..2024-12-03 Between (Range)",
+        ),
+        (
+            "The police counted 40 cases between May and July.",
+            "May and July = 2024-05..2024-07 Between (Range)",
+        ),
+        (
+            "The fair, to be held on 26-28 August, is free.",
+            "26-28 August = 2025-08-26..2025-08-28 Between (Range)",
+        ),
+    ]);
+}
+
+#[test]
+fn tells_verbs_and_names_from_seasons_and_days() {
+    check(&[
+        ("The raids will last 180 days.", ""),
+        ("Since the subsequent fall of the city, all is quiet.", ""),
+        ("Leaders of Barrio 18 in March agreed.", "March = 2025-03"),
+        ("It was 2010's best film of the 1990's.", "2010 = 2010; 1990's = 199X"),
+        ("It was held in the previous century.", "previous century = 19XX"),
+        ("In the following two years, prices rose.", "following two years = ? (Range)"),
+        ("She was appointed at the end of August.", "end of August = 2024-08"),
+        ("ROME, Feb 10 - Voters rejected it.", "Feb 10 = 2025-02-10"),
+    ]);
+}

@@ -140,10 +140,10 @@ fn nearest(frame: &Frame, in_year: impl Fn(i16) -> Option<Date>) -> Option<Date>
     if frame.future {
         return days.filter(|&day| day >= published).min();
     }
-    if frame.happened {
-        return days.filter(|&day| day <= published).max();
-    }
-    days.min_by_key(|&day| days_between(published, day).abs())
+    /// News is dated a day early or late by its zone, and a week by its paper.
+    const SLACK: i32 = 7;
+    let is_past = |day: &Date| !frame.happened || days_between(published, *day) <= SLACK;
+    days.filter(is_past).min_by_key(|&day| days_between(published, day).abs())
 }
 
 fn nearest_day(month: i8, day: i8, frame: &Frame) -> Place {

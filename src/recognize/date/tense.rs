@@ -1,8 +1,8 @@
 //! Whether the words around a date say that it is still to come, or past.
 
 use super::super::grammar::Words;
-use super::lexeme::lead_of;
-use crate::lang::calendar::Lead;
+use super::lexeme::{is_article, lead_of, leads_to_time, word};
+use crate::lang::calendar::{Lead, Word};
 
 /// How many tokens from a date may say that it is still to come: "will meet ... on Friday".
 const FORESIGHT: usize = 12;
@@ -25,8 +25,11 @@ pub(super) fn around(words: Words, start: usize, end: usize) -> Option<Tense> {
 /// January, voters rejected". Further away the verb may be of something else: "announced a vote in January".
 pub(super) fn happened(words: Words, start: usize, end: usize) -> bool {
     let calendar = &words.language.calendar;
-    let lead = words.before(start);
-    let is_led = calendar.day_leads.has(words.normal(lead)) || lead_of(words, lead) == Some(Lead::In);
+    let before = words.before(start);
+    let lead = if is_article(words, before) { words.before(before) } else { before };
+    let is_led = calendar.day_leads.has(words.normal(lead))
+        || leads_to_time(words, lead)
+        || lead_of(words, lead) == Some(Lead::In);
     let verb = words.before(lead);
     let is_general = calendar.future_pairs.has(words.normal(words.before(verb))); // "is held in May"
     let before = || is_led && !is_general && tense(words, verb) == Some(Tense::Past);
@@ -80,7 +83,17 @@ fn tense(words: Words, at: usize) -> Option<Tense> {
     if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(at + 1)) {
         return Some(Tense::Future);
     }
-    let is_past = calendar.past_verbs.has(normal)
-        || normal.ends_with(calendar.past_ending) && !words.is_capital(at) && !calendar.no_past.has(normal);
-    (is_past && !calendar.infinitives.has(words.normal(words.before(at)))).then_some(Tense::Past)
+    let is_past = |at: usize| {
+        let normal = words.normal(at);
+        calendar.past_verbs.has(normal)
+            || normal.ends_with(calendar.past_ending)
+                && !words.is_capital(at)
+                && !calendar.no_past.has(normal)
+    };
+    // "a concert, to be held on Friday"
+    let is_infinitive = calendar.infinitives.has(normal) && word(words, words.before(at)) == Some(Word::To);
+    if is_infinitive && is_past(at + 1) {
+        return Some(Tense::Future);
+    }
+    (is_past(at) && !calendar.infinitives.has(words.normal(words.before(at)))).then_some(Tense::Past)
 }

@@ -48,7 +48,11 @@ fn at(stamp: Stamp, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
 
 fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
     let frame = &around_now(low, high, frame);
-    let first = low.moment.and_then(|moment| stepped(moment, low.step, frame));
+    let first_in = |frame| low.moment.and_then(|moment| stepped(moment, low.step, frame));
+    // "Cases fell between January and November" are both of the year that is past.
+    let is_ahead = first_in(frame).and_then(Place::first_day) > frame.published;
+    let frame = &Frame { happened: frame.happened || frame.past && is_ahead, ..*frame };
+    let first = first_in(frame);
     let second = high.moment.and_then(|moment| stepped(moment, high.step, frame));
     let second = after(first, second, high.moment);
     let end = |found: Option<Place>, clock: Option<Clock>| match clock {

@@ -97,16 +97,18 @@ fn decade(words: Words, at: usize) -> Option<Found> {
     if !words.is_glued(at + 1) || !matches!(ending, "s" | "'s") {
         return None;
     }
-    if let Some(year) = plain_year(words, at).filter(|year| year % 10 == 0) {
+    let before = words.before(at);
+    let opener = if word(words, before) == Some(Word::Edge) { words.before(before) } else { before };
+    // "2010's best film": of that year.
+    let is_plural = ending == "s" || is_article(words, opener) || words.ends(at + 2);
+    if let Some(year) = plain_year(words, at).filter(|year| year % 10 == 0 && is_plural) {
         // "the 1800s" are a century; "the 2000s", as long as they are the latest, a decade.
         let moment =
             if year % 100 == 0 && year < 2000 { Moment::Century(year) } else { Moment::Decade(year) };
         return Some(Found::one(moment, at + 2));
     }
     let tens = digits(words, at, 2, 2).filter(|tens| tens % 10 == 0 && *tens >= 20)?;
-    let before = words.before(at);
     let quoted = matches!(words.word(before), "'" | "’" | "‘");
-    let opener = if word(words, before) == Some(Word::Edge) { words.before(before) } else { before };
     (ending == "s" && (quoted || is_article(words, opener)))
         .then_some(Found::one(Moment::Decade(1900 + tens), at + 2))
 }
