@@ -70,7 +70,9 @@ pub struct Calendar {
     pub counted: Table<()>,
     /// Verbs that may follow a year which begins a sentence: "2014 was".
     pub year_verbs: Table<()>,
-    /// Words before the preposition that compares with a year: "compared [to 2003]".
+    /// The second and the first of two words that may stand between a lead and its date: "since [at least] 1982".
+    pub hedges: Table<&'static str>,
+    /// Words before the preposition that compares with a year, or goes back to it: "compared [to 2003]".
     pub comparers: Table<()>,
     /// With these a word of the calendar is part of a name: "Sunday Times".
     pub name_parts: Table<()>,

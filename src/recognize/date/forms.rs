@@ -283,3 +283,18 @@ fn tells_verbs_and_names_from_seasons_and_days() {
         ("ROME, Feb 10 - Voters rejected it.", "Feb 10 = 2025-02-10"),
     ]);
 }
+
+#[test]
+fn knows_years_by_the_adjectives_and_years_beside_them() {
+    check(&[
+        ("He said: \"It began in 2010.\" Then he left.", "2010 = 2010"),
+        ("She wrote \"on January 15, 2017.\"", "January 15, 2017 = 2017-01-15"),
+        ("Sales fell in both 2005 and 2006.", "2005 = 2005; 2006 = 2006"),
+        ("The court's controversial 2002 ruling stands.", "2002 = 2002"),
+        ("He made a widely seen 1998 Western.", "1998 = 1998"),
+        ("The remaining 1998 voters left.", ""),
+        ("It has stood since at least 1982 and dates back to 1974.", "1982 = 1982 AtLeast; 1974 = 1974"),
+        ("In at least 2014 houses and of at least 2015 farms.", ""),
+        ("The Good Friday Agreement held.", ""),
+    ]);
+}

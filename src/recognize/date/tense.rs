@@ -68,7 +68,7 @@ fn opened(words: Words, start: usize, end: usize) -> Option<Tense> {
     let before = words.normal(words.before(start));
     let calendar = &words.language.calendar;
     // "A January update will": said of the update.
-    let is_attribute = calendar.articles.has(before) || calendar.ones.has(before);
+    let is_attribute = words.word(end) != "," && (calendar.articles.has(before) || calendar.ones.has(before));
     if is_attribute || start - words.range().start > OPENERS {
         return None;
     }

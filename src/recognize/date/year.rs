@@ -225,7 +225,12 @@ fn is_year(words: Words, at: usize, year: i16) -> bool {
         return false;
     }
     let before = words.before(at);
-    if is_listed(words, at) || is_bracketed(words, at) || is_prefixed(words, at) {
+    if is_listed(words, at)
+        || is_bracketed(words, at)
+        || is_prefixed(words, at)
+        || opens_list(words, at, year)
+        || is_described(words, at, year)
+    {
         return true;
     }
     let is_round = year % 100 == 0;
@@ -306,6 +311,34 @@ fn is_listed(words: Words, at: usize) -> bool {
     let after = words.before(before);
     let after = if words.word(after) == "," { words.before(after) } else { after };
     joins && plain_year(words, after).is_some_and(|year| is_near(words, after, year))
+}
+
+/// "2005 and 2006": years that follow each other.
+fn opens_list(words: Words, at: usize, year: i16) -> bool {
+    let joins = words.language.calendar.joiners.has(words.normal(at + 1));
+    let next = plain_year(words, at + 2).filter(|_| joins && !is_counted(words, at + 3));
+    IN_NAMES.contains(&year) && next == Some(year + 1) && !counts_next(words, at + 3)
+}
+
+/// "the controversial 2002 ruling", "a widely seen 1998 film": after a noun's article and adjectives.
+fn is_described(words: Words, at: usize, year: i16) -> bool {
+    let plain = |at: usize| {
+        words.has(at)
+            && words.is_word(at)
+            && !words.is_capital(at)
+            && word(words, at).is_none()
+            && !words.language.calendar.leads.has(words.normal(at))
+            && !words.language.numbers.cardinals.has(words.normal(at))
+    };
+    let opens = |at: usize| {
+        let normal = words.normal(at);
+        is_article(words, at) || words.language.calendar.ones.has(normal) || normal == "'s"
+    };
+    let first = words.before(at);
+    let second = words.before(first);
+    let is_led = plain(first) && (opens(second) || plain(second) && opens(words.before(second)));
+    let is_noun = plain(at + 1) || words.is_word(at + 1) && words.is_capital(at + 1);
+    IN_NAMES.contains(&year) && year % 100 != 0 && is_led && is_noun && !counts_next(words, at + 1)
 }
 
 /// Whether a year of a list is one itself; looks one step back, so that long lists stay linear.
