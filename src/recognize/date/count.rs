@@ -91,6 +91,8 @@ pub(super) fn count_from(day: Date, (count, unit): (i32, Unit)) -> Option<Place>
         Unit::Month | Unit::Quarter => unit_from(Place::Day(day), unit, within(count, 3)?),
         Unit::Decade => Some(Place::Year(plus_years(day.year(), count.checked_mul(10)?)?)),
         Unit::Century => Some(Place::Year(plus_years(day.year(), count.checked_mul(100)?)?)),
+        // "6,000 years ago" names no year.
+        Unit::Year if count.abs() >= 1000 => None,
         Unit::Year => unit_from(Place::Day(day), unit, count),
     }
 }

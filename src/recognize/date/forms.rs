@@ -278,6 +278,8 @@ fn tells_verbs_and_names_from_seasons_and_days() {
         ("Leaders of Barrio 18 in March agreed.", "March = 2025-03"),
         ("It was 2010's best film of the 1990's.", "2010 = 2010; 1990's = 199X"),
         ("It was held in the previous century.", "previous century = 19XX"),
+        ("He learned more in the last fortnight.", "last fortnight = 2025-01-25..2025-02-08 (Range)"),
+        ("A tale of 6,000 years ago.", "6,000 years ago = ?"),
         ("In the following two years, prices rose.", "following two years = ? (Range)"),
         ("She was appointed at the end of August.", "end of August = 2024-08"),
         ("ROME, Feb 10 - Voters rejected it.", "Feb 10 = 2025-02-10"),

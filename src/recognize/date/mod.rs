@@ -7,10 +7,10 @@
 //! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
 //! night") are not found.
 //!
-//! `lexeme` knows single words, `tense` the verbs beside a date, `order` whether days come before months; `absolute`, `numeric`, `year`, `part`, `nth`,
-//! `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse` tries them in order, `combine`
-//! joins days and times, `range` the ends of a range; `resolve`, `count`, `whole` and `feastday` find the place on the
-//! `calendar`, and `value` writes it.
+//! `lexeme` knows single words, `tense` the verbs beside a date, `order` whether days come before months; `absolute`,
+//! `numeric`, `year`, `part`, `nth`, `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse`
+//! tries them in order, `combine` joins days and times, `range` the ends of a range; `resolve`, `count`, `whole` and
+//! `feastday` find the place on the `calendar`, and `value` writes it.
 //!
 #![doc = include_str!("FORMS.md")]
 

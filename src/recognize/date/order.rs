@@ -62,8 +62,10 @@ fn in_digits(document: &Document) -> Option<Order> {
     let part = |at: usize| document.normal(at).parse::<u8>().ok();
     let joins = |at: usize| matches!(document.word(at), "/" | "-");
     let told = (3..document.tokens.len()).filter(|&at| {
-        let is_year =
-            matches!(document.word(at).len(), 2 | 4) && document.kind(at) == Some(TokenKind::Number);
+        // "21-12-20" is as often a record of games.
+        let short = if document.word(at - 1) == "/" { 2 } else { 4 };
+        let is_long = matches!(document.word(at).len(), 2 | 4) && document.word(at).len() >= short;
+        let is_year = is_long && document.kind(at) == Some(TokenKind::Number);
         joins(at - 1) && document.word(at - 1) == document.word(at.saturating_sub(3)) && is_year
     });
     majority(told.filter_map(|at| match (part(at.checked_sub(4)?)?, part(at - 2)?) {

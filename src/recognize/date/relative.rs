@@ -149,6 +149,7 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
         {
             found(now(if shift == Shift::Last { -1 } else { 1 }, unit))
         }
+        (Shift::Last, Unit::Fortnight) => found(now(-1, unit)),
         (Shift::This, _) => found(Moment::Shifted(Cycle::Unit(unit), shift)),
         _ if is_plural => None,
         (Shift::Next | Shift::Following, Unit::Day) => found(away_days(1)),

@@ -225,22 +225,11 @@ fn is_year(words: Words, at: usize, year: i16) -> bool {
         return false;
     }
     let before = words.before(at);
-    if is_listed(words, at)
-        || is_bracketed(words, at)
-        || is_prefixed(words, at)
-        || opens_list(words, at, year)
-        || is_described(words, at, year)
-    {
+    let is_recent = IN_NAMES.contains(&year) && is_told(words, at, year);
+    if is_recent || is_listed(words, at) || is_bracketed(words, at) || is_prefixed(words, at) {
         return true;
     }
     let is_round = year % 100 == 0;
-    // "above 2003's 9.1%", "compared with 2003"
-    let is_compared = !is_round && words.language.calendar.comparers.has(words.normal(words.before(before)));
-    if (is_compared && lead(words, at) != Some(Lead::About))
-        || words.normal(at + 1) == "'s" && !is_article(words, before)
-    {
-        return IN_NAMES.contains(&year);
-    }
     let counts = counts_next(words, at + 1);
     match lead(words, at).filter(|_| !is_article(words, before)) {
         Some(Lead::In | Lead::Since) => true,
@@ -313,11 +302,21 @@ fn is_listed(words: Words, at: usize) -> bool {
     joins && plain_year(words, after).is_some_and(|year| is_near(words, after, year))
 }
 
+/// Whether what stands beside a recent year says that it is one: "above 2003's 9.1%", "compared with 2003".
+fn is_told(words: Words, at: usize, year: i16) -> bool {
+    let before = words.before(at);
+    let is_owner = words.normal(at + 1) == "'s" && !is_article(words, before);
+    let is_compared = words.language.calendar.comparers.has(words.normal(words.before(before)))
+        && lead(words, at) != Some(Lead::About)
+        && year % 100 != 0;
+    is_owner || is_compared || opens_list(words, at, year) || is_described(words, at, year)
+}
+
 /// "2005 and 2006": years that follow each other.
 fn opens_list(words: Words, at: usize, year: i16) -> bool {
     let joins = words.language.calendar.joiners.has(words.normal(at + 1));
     let next = plain_year(words, at + 2).filter(|_| joins && !is_counted(words, at + 3));
-    IN_NAMES.contains(&year) && next == Some(year + 1) && !counts_next(words, at + 3)
+    next == Some(year + 1) && !counts_next(words, at + 3)
 }
 
 /// "the controversial 2002 ruling", "a widely seen 1998 film": after a noun's article and adjectives.
@@ -338,7 +337,7 @@ fn is_described(words: Words, at: usize, year: i16) -> bool {
     let second = words.before(first);
     let is_led = plain(first) && (opens(second) || plain(second) && opens(words.before(second)));
     let is_noun = plain(at + 1) || words.is_word(at + 1) && words.is_capital(at + 1);
-    IN_NAMES.contains(&year) && year % 100 != 0 && is_led && is_noun && !counts_next(words, at + 1)
+    year % 100 != 0 && is_led && is_noun && !counts_next(words, at + 1)
 }
 
 /// Whether a year of a list is one itself; looks one step back, so that long lists stay linear.
