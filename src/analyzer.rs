@@ -20,6 +20,7 @@ const UNDETERMINED: &str = "und";
 pub struct Options {
     unit: Unit,
     published: Option<Date>,
+    locale: Option<date::Locale>,
     least_confidence: f64,
     names: Option<Arc<OwnNames>>,
 }
@@ -62,6 +63,22 @@ impl Options {
     pub fn without_published(mut self) -> Self {
         self.published = None;
         self
+    }
+
+    /// Where the article is from, as a BCP 47 tag ("en-GB"): whether "3/4/2024" is in March or in April. It decides
+    /// where the article itself does not: what its other dates show counts for more, since pages often carry
+    /// the locale that their software came with. Only the region counts, and only of English: "en-US", "en-PH" and
+    /// a few more write the month first, "en-CA" both, all others the day; plain "en" says nothing.
+    ///
+    /// # Errors
+    /// What does not have the form of such a tag.
+    pub fn with_locale(mut self, tag: &str) -> Result<Self, Error> {
+        self.locale = Some(date::Locale::read(tag).ok_or_else(|| {
+            Error::new(format!(
+                "option locale: {tag:?} is not a language tag; write it as BCP 47 does, like \"en-GB\" or \"en-US\""
+            ))
+        })?);
+        Ok(self)
     }
 
     /// Leaves out names that are less sure than this share, from 0 (the default: keep every name) to 1.
@@ -134,7 +151,11 @@ impl Analyzer {
                 None => names,
             },
             figures: self.figures.find(&document),
-            dates: date::find(&document, self.language, options.published),
+            dates: date::find(
+                &document,
+                self.language,
+                date::Source { published: options.published, locale: options.locale.as_ref() },
+            ),
         };
         let trust = Trust { calibration: &self.calibration, least: options.least_confidence };
         let resolution = resolve(&document, self.language, mentions, &trust);

@@ -113,6 +113,15 @@ fn offsets_are_in_the_unit_asked_for() {
 }
 
 #[test]
+fn the_locale_decides_between_day_and_month() {
+    let read = |locale| {
+        lines(&run(&["--format", "jsonl", "--locale", locale], b"It opened on 3/4/2024."))[0].clone()
+    };
+    assert_eq!(read("en-GB")["dates"][0]["value"], "2024-04-03");
+    assert_eq!(read("en-US")["dates"][0]["value"], "2024-03-04");
+}
+
+#[test]
 fn names_that_are_not_sure_enough_are_left_out() {
     let text = b"Amina Yusuf told Reuters in Kyiv that Brent had moved.";
     let answer =
@@ -273,6 +282,7 @@ fn an_option_that_makes_no_sense_is_refused_by_name() {
         (["--offsets", "utf8"], ["--offsets", "utf16, bytes, chars"]),
         (["--published", "2025-02-30"], ["--published", "YYYY-MM-DD"]),
         (["--published", "last week"], ["--published", "YYYY-MM-DD"]),
+        (["--locale", "British English"], ["--locale", "en-GB"]),
         (["--least-confidence", "50"], ["--least-confidence", "from 0 to 1"]),
         (["--least-confidence", "much"], ["--least-confidence", "from 0 to 1"]),
         (["--format", "yaml"], ["--format", "text, json, jsonl"]),

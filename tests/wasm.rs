@@ -101,6 +101,10 @@ fn options_are_obeyed() {
     let analysis = found(&"It rained.".into(), &js("({ offsets: 'chars', published: '2025-02-08' })"));
     assert_eq!(field(&analysis, "offsets"), "chars");
     assert_eq!(field(&analysis, "published"), "2025-02-08");
+    for (locale, day) in [("en-GB", "2024-04-03"), ("en-US", "2024-03-04")] {
+        let analysis = found(&"It opened on 3/4/2024.".into(), &js(&format!("({{ locale: '{locale}' }})")));
+        assert_eq!(field(&list(&analysis, "dates").get(0), "value"), day);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -135,7 +139,7 @@ fn the_callers_own_names_are_believed() {
 #[wasm_bindgen_test]
 fn a_wrong_option_is_an_error_that_names_it_and_what_is_allowed() {
     for (options, words) in [
-        ("{ offset: 'utf16' }", ["option offset ", "offsets, published, least_confidence and names"]),
+        ("{ offset: 'utf16' }", ["option offset ", "offsets, published, locale, least_confidence and names"]),
         ("{ least_confidence: '0.5' }", ["option least_confidence", "must be a number, not string"]),
         ("{ least_confidence: 50 }", ["option least_confidence", "from 0 to 1"]),
         ("{ least_confidence: NaN }", ["option least_confidence", "from 0 to 1"]),
@@ -143,6 +147,8 @@ fn a_wrong_option_is_an_error_that_names_it_and_what_is_allowed() {
         ("{ offsets: 8 }", ["option offsets", "not number"]),
         ("{ published: '2025-02-30' }", ["option published", "YYYY-MM-DD"]),
         ("{ published: new Date() }", ["option published", "not object"]),
+        ("{ locale: 'en-GB!' }", ["option locale", "en-GB"]),
+        ("{ locale: 44 }", ["option locale", "not number"]),
         ("{ names: [] }", ["option names must be an object", "not array"]),
         ("{ names: { remove: [] } }", ["option names.remove is not known", "add, retype and ignore"]),
         ("{ names: { ignore: 'Lucky' } }", ["option names.ignore must be an array", "not string"]),

@@ -17,6 +17,11 @@ export interface Options {
   offsets?: Offsets;
   /** The article's publication day, `YYYY-MM-DD`; without it relative dates stay unresolved. */
   published?: string | null;
+  /**
+   * Where the article is from, as a BCP 47 tag (`"en-GB"`): whether "3/4/2024" is in March or in April. The article's
+   * other dates count for more; what is no English region says nothing.
+   */
+  locale?: string | null;
   /** Names that are less sure than this, from 0 to 1, are left out; 0 keeps them all, as without it. */
   least_confidence?: number | null;
   /** Names that you know better than the analyzer. */

@@ -70,8 +70,27 @@ pub struct Calendar {
     pub counted: Table<()>,
     /// Verbs that may follow a year which begins a sentence: "2014 was".
     pub year_verbs: Table<()>,
+    /// The second and the first of two words that may stand between a lead and its date: "since [at least] 1982".
+    pub hedges: Table<&'static str>,
+    /// Words before the preposition that compares with a year, or goes back to it: "compared [to 2003]".
+    pub comparers: Table<()>,
     /// With these a word of the calendar is part of a name: "Sunday Times".
     pub name_parts: Table<()>,
+    /// Which number of "3/4/2024" is the day where nothing else says so.
+    pub order: Order,
+    /// The same by region (ISO 3166, UN M.49), in lower case; `None` where both orders are in use.
+    pub regions: Table<Option<Order>>,
+    /// The same in all regions that are not listed.
+    pub order_elsewhere: Order,
+}
+
+/// The order of day and month in "3/4/2024".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The fourth of March.
+    MonthFirst,
+    /// The third of April.
+    DayFirst,
 }
 
 /// The words after the first of a day's name, the day, and how many days it goes on.
@@ -92,6 +111,8 @@ pub enum Feast {
     Jewish(i16),
     /// Days from the 25th of Kislev, which is not always as far from the New Year.
     Kislev(i16),
+    /// Month and day of the Islamic calendar, as it is reckoned; the moon that is seen may be a day off.
+    Islamic(i8, i8),
 }
 
 /// The part that a word plays in a date.

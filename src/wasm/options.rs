@@ -16,15 +16,16 @@ pub fn read(given: &JsValue) -> Result<Options, Error> {
     for (name, value) in fields("options", given)? {
         let place = format!("option {name}");
         options = match name.as_str() {
-            "offsets" | "published" | "least_confidence" | "names" if is_absent(&value) => options,
+            "offsets" | "published" | "locale" | "least_confidence" | "names" if is_absent(&value) => options,
             "offsets" => options.with_offsets(&string(&place, &value)?)?,
             "published" => options.with_published(&string(&place, &value)?)?,
+            "locale" => options.with_locale(&string(&place, &value)?)?,
             "least_confidence" => {
                 let share = value.as_f64().ok_or_else(|| mismatch(&place, "a number", &value))?;
                 options.with_least_confidence(share)?
             }
             "names" => options.with_names(own_names(&value)?),
-            _ => return Err(unknown(&place, "offsets, published, least_confidence and names")),
+            _ => return Err(unknown(&place, "offsets, published, locale, least_confidence and names")),
         };
     }
     Ok(options)

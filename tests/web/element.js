@@ -161,6 +161,29 @@ export default [
     },
   },
   {
+    name: "day and month are read in the order of the page's language, unless the element names a locale; nonsense is none",
+    async run({ open }) {
+      const page = await open(HOST);
+      const day = (/** @type {string} */ lang, /** @type {string | null} */ locale) =>
+        page.evaluate(async ({ lang, locale }) => {
+          const element = document.createElement("article-analyzer");
+          element.setAttribute("for", "#dated");
+          if (locale !== null) element.setAttribute("locale", locale);
+          document.body.insertAdjacentHTML("beforeend", '<p id="dated">The bridge opened on 3/4/2024.</p>');
+          document.querySelector("#dated")?.setAttribute("lang", lang);
+          document.body.append(element);
+          const { dates } = await /** @type {any} */ (element).analyze();
+          element.remove();
+          document.querySelector("#dated")?.remove();
+          return dates[0].value;
+        }, { lang, locale });
+      assert.equal(await day("en-GB", null), "2024-04-03");
+      assert.equal(await day("en_US", null), "2024-03-04");
+      assert.equal(await day("en-GB", "en-US"), "2024-03-04");
+      assert.equal(await day("British, of course", null), "2024-03-04");
+    },
+  },
+  {
     name: "a missing article is told in the panel and by an event with a code",
     async run({ open }) {
       const page = await open(HOST);

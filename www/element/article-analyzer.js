@@ -5,6 +5,7 @@
  *
  * - `for`: selector of the article; else the nearest `<article>` around the element.
  * - `published`: its day; else what the page itself declares.
+ * - `locale`: where it is from (`en-GB`), for dates like 3/4/2024; else the language that the page declares for it.
  * - `exclude`: selector of parts not to be read.
  * - `names`: selector of a `<script type="application/json">` with names that the page knows better, as the property
  *   `names` takes them.
@@ -164,7 +165,12 @@ export class ArticleAnalyzerElement extends HTMLElement {
   #options(root) {
     const least = Number(this.getAttribute("least-confidence") ?? 0);
     // What is no share falls to the default: a slip in a page must not cost its readers the panel.
-    return { published: this.#published(root), least_confidence: least >= 0 && least <= 1 ? least : 0, names: this.names ?? this.#declaredNames() };
+    return {
+      published: this.#published(root),
+      locale: this.#locale(root),
+      least_confidence: least >= 0 && least <= 1 ? least : 0,
+      names: this.names ?? this.#declaredNames(),
+    };
   }
 
   /** @returns {OwnNames | null} */
@@ -196,6 +202,13 @@ export class ArticleAnalyzerElement extends HTMLElement {
       root.querySelector("time[itemprop=datePublished], time[pubdate]")?.getAttribute("datetime") ??
       document.querySelector("meta[property='article:published_time']")?.getAttribute("content");
     return /^\d{4}-\d{2}-\d{2}/.exec(declared ?? "")?.[0] ?? null;
+  }
+
+  /** @param {Element} root */
+  #locale(root) {
+    const declared = this.getAttribute("locale") ?? root.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
+    // As with the confidence: a page that declares nonsense declares nothing.
+    return /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(declared) ? declared : null;
   }
 
   #watch() {

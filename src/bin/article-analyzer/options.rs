@@ -31,6 +31,10 @@ pub struct Arguments {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
     pub published: Option<String>,
 
+    /// Where the article is from, like "en-GB": decides "3/4/2024" where the article's other dates do not
+    #[arg(long, value_name = "TAG", value_parser = parse_locale)]
+    pub locale: Option<String>,
+
     /// Names that you know better, one a line: "add", "retype" or "ignore", the name and its kind, tabs between
     #[arg(long, value_name = "FILE")]
     pub names: Option<PathBuf>,
@@ -98,6 +102,9 @@ impl Arguments {
         if let Some(day) = &self.published {
             options = options.with_published(day)?;
         }
+        if let Some(tag) = &self.locale {
+            options = options.with_locale(tag)?;
+        }
         if let Some(share) = self.least_confidence {
             options = options.with_least_confidence(share)?;
         }
@@ -117,4 +124,9 @@ fn parse_share(share: &str) -> Result<f64, article_analyzer::Error> {
 /// The library's own check, so that a wrong day gets the same message everywhere.
 fn parse_day(day: &str) -> Result<String, article_analyzer::Error> {
     Options::default().with_published(day).map(|_| day.to_owned())
+}
+
+/// As [`parse_day`].
+fn parse_locale(tag: &str) -> Result<String, article_analyzer::Error> {
+    Options::default().with_locale(tag).map(|_| tag.to_owned())
 }

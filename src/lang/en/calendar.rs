@@ -8,7 +8,7 @@ use crate::lang::calendar::Word::{
     MaybeMonth, MaybeWeekday, Meridiem, Month, Night, Often, PartOfDay, Quarter, QuarterNumber, Season, To,
     Tonight, Weekday, Weekdays, Weekend, Weekends,
 };
-use crate::lang::calendar::{Ahead, Calendar, Edge, Shift, Unit, WeekMark};
+use crate::lang::calendar::{Ahead, Calendar, Edge, Order, Shift, Unit, WeekMark};
 
 pub(super) const CALENDAR: Calendar = Calendar {
     words: WORDS,
@@ -90,7 +90,12 @@ pub(super) const CALENDAR: Calendar = Calendar {
     infinitives: Table::sorted(&[("be", ()), ("get", ())]),
     counted: COUNTED,
     year_verbs: YEAR_VERBS,
+    hedges: Table::sorted(&[("least", "at"), ("most", "at")]),
+    comparers: Table::sorted(&[("back", ()), ("compared", ()), ("comparison", ())]),
     name_parts: NAME_PARTS,
+    order: Order::MonthFirst,
+    regions: REGIONS,
+    order_elsewhere: Order::DayFirst,
 };
 
 const WORDS: Table<Word> = Table::sorted(&[
@@ -388,26 +393,37 @@ const FUTURE: Table<()> = Table::sorted(&[
 
 const PAST_VERBS: Table<()> = Table::sorted(&[
     ("according", ()),
+    ("became", ()),
     ("began", ()),
+    ("broke", ()),
     ("brought", ()),
     ("came", ()),
+    ("chose", ()),
     ("did", ()),
+    ("drew", ()),
+    ("drove", ()),
     ("fell", ()),
+    ("fled", ()),
+    ("flew", ()),
     ("found", ()),
     ("gave", ()),
+    ("grew", ()),
     ("had", ()),
     ("held", ()),
     ("left", ()),
     ("lost", ()),
     ("made", ()),
     ("met", ()),
+    ("ran", ()),
     ("rose", ()),
     ("said", ()),
+    ("sank", ()),
     ("saw", ()),
     ("says", ()),
     ("sent", ()),
     ("showed", ()),
     ("spoke", ()),
+    ("threw", ()),
     ("told", ()),
     ("took", ()),
     ("was", ()),
@@ -501,6 +517,7 @@ const YEAR_VERBS: Table<()> = Table::sorted(&[
 
 const NAME_PARTS: Table<()> = Table::sorted(&[
     ("age", ()),
+    ("agreement", ()),
     ("ash", ()),
     ("black", ()),
     ("bloody", ()),
@@ -526,4 +543,25 @@ const NAME_PARTS: Table<()> = Table::sorted(&[
     ("tribune", ()),
     ("usa", ()),
     ("world", ()),
+]);
+
+/// The regions that write the month first in English, by Unicode's CLDR, with the islands of the Pacific that
+/// follow the United States. Canada writes both orders, and so do the world and the Americas as wholes.
+const REGIONS: Table<Option<Order>> = Table::sorted(&[
+    ("001", None),
+    ("019", None),
+    ("021", None),
+    ("as", Some(Order::MonthFirst)),
+    ("bi", Some(Order::MonthFirst)),
+    ("ca", None),
+    ("fm", Some(Order::MonthFirst)),
+    ("gu", Some(Order::MonthFirst)),
+    ("mh", Some(Order::MonthFirst)),
+    ("mp", Some(Order::MonthFirst)),
+    ("ph", Some(Order::MonthFirst)),
+    ("pr", Some(Order::MonthFirst)),
+    ("pw", Some(Order::MonthFirst)),
+    ("um", Some(Order::MonthFirst)),
+    ("us", Some(Order::MonthFirst)),
+    ("vi", Some(Order::MonthFirst)),
 ]);

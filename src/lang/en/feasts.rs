@@ -1,14 +1,14 @@
 //! Days with names of their own in English, by the first word of the name. Sorted.
 
 use crate::lang::Table;
-use crate::lang::calendar::Feast::{Easter, Fixed, Jewish, Kislev, Nth, Orthodox};
+use crate::lang::calendar::Feast::{Easter, Fixed, Islamic, Jewish, Kislev, Nth, Orthodox};
 use crate::lang::calendar::Named;
 
 /// Days from the first of Tishri back to the 15th of Nisan, the first day of Passover: always as many.
 const PASSOVER: i16 = -163;
 
-/// Days that fall alike wherever they are kept; "Mother's Day" and "Independence Day" do not, and the moon that
-/// begins the months of Islam is seen, not reckoned. Of several names the longest first.
+/// Days that fall alike wherever they are kept, which "Mother's Day" and "Independence Day" do not. Of several names
+/// the longest first.
 pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
     ("all", &[(&["saints", "'", "day"], Fixed(11, 1), 1), (&["souls", "'", "day"], Fixed(11, 2), 1)]),
     ("anzac", &[(&["day"], Fixed(4, 25), 1)]),
@@ -16,6 +16,7 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
     ("armistice", &[(&["day"], Fixed(11, 11), 1)]),
     ("ascension", &[(&["day"], Easter(39), 1)]),
     ("ash", &[(&["wednesday"], Easter(-46), 1)]),
+    ("ashura", &[(&[], Islamic(1, 10), 1)]),
     ("australia", &[(&["day"], Fixed(1, 26), 1)]),
     ("bastille", &[(&["day"], Fixed(7, 14), 1)]),
     ("black", &[(&["friday"], Nth(4, 4, 11, 1), 1)]),
@@ -40,6 +41,15 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
             (&[], Easter(0), 1),
         ],
     ),
+    (
+        "eid",
+        &[
+            (&["al", "-", "fitr"], Islamic(10, 1), 1),
+            (&["al", "-", "adha"], Islamic(12, 10), 1),
+            (&["ul", "-", "fitr"], Islamic(10, 1), 1),
+            (&["ul", "-", "adha"], Islamic(12, 10), 1),
+        ],
+    ),
     ("father", &[(&["'s", "day"], Nth(3, 7, 6, 0), 1)]),
     ("good", &[(&["friday"], Easter(-2), 1)]),
     ("groundhog", &[(&["day"], Fixed(2, 2), 1)]),
@@ -56,6 +66,7 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
             (&["human", "rights", "day"], Fixed(12, 10), 1),
         ],
     ),
+    ("islamic", &[(&["new", "year"], Islamic(1, 1), 1)]),
     ("juneteenth", &[(&[], Fixed(6, 19), 1)]),
     ("labor", &[(&["day"], Nth(1, 1, 9, 0), 1)]),
     ("mardi", &[(&["gras"], Easter(-47), 1)]),
@@ -94,6 +105,7 @@ pub(super) const FEASTS: Table<&[Named]> = Table::sorted(&[
     ("pentecost", &[(&[], Easter(49), 1)]),
     ("presidents", &[(&["'", "day"], Nth(3, 1, 2, 0), 1), (&["day"], Nth(3, 1, 2, 0), 1)]),
     ("purim", &[(&[], Jewish(PASSOVER - 30), 1)]),
+    ("ramadan", &[(&[], Islamic(9, 1), 30)]),
     ("remembrance", &[(&["day"], Fixed(11, 11), 1)]),
     ("rosh", &[(&["hashanah"], Jewish(0), 2), (&["hashana"], Jewish(0), 2)]),
     ("saint", &[(&["patrick", "'s", "day"], Fixed(3, 17), 1), (&["patricks", "day"], Fixed(3, 17), 1)]),

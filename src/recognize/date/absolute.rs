@@ -4,8 +4,8 @@ use super::super::grammar::Words;
 use super::expression::{Moment, Step};
 use super::lexeme::{
     count, count_before, day, day_in_digits, digits, is_article, is_casual, is_counted, is_fragment,
-    is_glued_hyphen, is_range_dash, lead, leads_to_time, range_joiner, rank_before, ranked_day, skip_article,
-    skip_comma, word,
+    is_glued_hyphen, is_range_dash, lead, lead_of, leads_to_time, range_joiner, rank_before, ranked_day,
+    skip_article, skip_comma, word,
 };
 use super::numeric;
 use super::year::{in_century, late_year, plain_year, spelled_year, year_after, year_of_era};
@@ -71,7 +71,9 @@ pub(super) fn from_month(words: Words, at: usize) -> Option<Found> {
     if let Some(found) = month_then_day(words, month, next) {
         return Some(found);
     }
-    if let Some((year, end)) = year_after(words, next).or_else(|| late_year(words, next)) {
+    let spelled =
+        || spelled_year(words, next).filter(|&(_, end)| words.ends(end) || lead_of(words, end).is_some());
+    if let Some((year, end)) = year_after(words, next).or_else(|| late_year(words, next)).or_else(spelled) {
         return Some(Found::one(Moment::Month { year: Some(year), month }, end));
     }
     if !words.is_capital(at) && !certain {
@@ -182,7 +184,7 @@ fn day_then_month(words: Words, day: i8, at: usize) -> Option<Found> {
 
 /// One past what stands between a day and its month ("of", "day of", a hyphen), and whether that joins them.
 fn after_day(words: Words, at: usize) -> (usize, bool) {
-    let of = |at: usize| words.language.calendar.partitives.has(words.normal(at));
+    let of = |at: usize| words.language.numbers.partitives.has(words.normal(at));
     let joined = is_glued_hyphen(words, at) || words.word(at) == "/";
     let is_day = word(words, at) == Some(Word::Unit(Unit::Day)) && !words.normal(at).ends_with('s');
     let day_of = is_day && of(at + 1);
@@ -299,6 +301,7 @@ fn is_preceded_by_name(words: Words, at: usize) -> bool {
     words.is_word(before)
         && words.is_capital(before)
         && words.has(words.before(before))
+        && !words.language.calendar.ones.has(words.normal(before))
         && word(words, before).is_none()
 }
 

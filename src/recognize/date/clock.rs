@@ -133,7 +133,7 @@ fn hour_and_minute(words: Words, at: usize) -> Option<(Clock, usize)> {
                 && words.is_glued(end + 1);
             let stands = (!is_dotted || sure) && !goes_on;
             let french = words.word(at + 1).starts_with('h');
-            let (sure, open) = (sure || second.is_some() || french, (1..12).contains(&hour) && !french);
+            let (sure, open) = (sure || french, (1..12).contains(&hour) && !french);
             stands.then_some((Clock { second, sure, open, ..clock(hour, minute) }, end))
         }
         _ => None,

@@ -3,7 +3,9 @@
 use super::super::grammar::Words;
 use super::clock::{bare_hour, bare_range, iso_time, part_of_day, time, time_range};
 use super::expression::{Clock, Moment, NIGHT, Stamp};
-use super::lexeme::{is_article, is_counted, lead, lead_of, leads_to_time, skip_article, skip_comma, word};
+use super::lexeme::{
+    is_article, is_counted, lead, lead_of, leads_to_time, range_joiner, skip_article, skip_comma, word,
+};
 use super::parse::{Point, moment};
 use super::range::is_day;
 use super::spoken;
@@ -109,9 +111,18 @@ pub(super) fn time_first(words: Words, floor: usize, at: usize) -> Option<Point>
     let point = Point { low: Stamp::at(low), high: high.map(Stamp::at), lead: None, start: at, end };
     let dated = with_day(words, floor, point);
     let is_sure = low.sure || high.is_some_and(|high| high.sure);
-    let is_led = lead(words, at).is_some_and(|lead| lead != Lead::In);
+    // "a record of 2:17:18"
+    let is_led = match low.second {
+        Some(_) => leads_to_time(words, words.before(at)) || high.is_some() || opens_range(words, end),
+        None => lead(words, at).is_some_and(|lead| lead != Lead::In),
+    };
     let stands = is_sure || is_led || dated.is_some() || words.is_all(at..end);
     stands.then_some(dated.unwrap_or(point))
+}
+
+/// Whether another time follows, as in "10:00:00 - 21:45:00".
+fn opens_range(words: Words, end: usize) -> bool {
+    range_joiner(words, end).is_some_and(|next| time(words, next).is_some())
 }
 
 /// "at 8 tonight", "at nine tomorrow morning": an hour that only the day after it tells.

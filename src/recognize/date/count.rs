@@ -14,7 +14,9 @@ pub(super) fn stretch_origin((count, unit): (i32, Unit), origin: Origin, frame: 
         Origin::Publication => None,
     };
     let day = told.and_then(|place| if count > 0 { place.last_day() } else { place.first_day() });
-    day.or(frame.published)
+    // "In the following two years, it grew": those after a time that is not told.
+    let is_untold = origin == Origin::Text && count > 0 && frame.past;
+    day.or(frame.published.filter(|_| !is_untold))
 }
 
 /// "the next three days": from tomorrow on.
@@ -47,11 +49,18 @@ pub(super) fn stretch(count: i32, unit: Unit, published: Date) -> Option<Place> 
         Unit::Week => days(count.checked_mul(7)?),
         Unit::Fortnight => days(count.checked_mul(14)?),
         Unit::Month => months(within(count, 3)?),
-        Unit::Quarter => months(within(count, 3)? * 3),
+        Unit::Quarter => quarters(within(count, 3)?, now),
         Unit::Year => years(count),
         Unit::Decade => years(count.checked_mul(10)?),
         Unit::Century => years(count.checked_mul(100)?),
     }
+}
+
+/// "the past three quarters": whole ones, as companies count them.
+fn quarters(count: i32, (year, month): (i16, i8)) -> Option<Place> {
+    let this = (year, (month - 1) / 3 * 3 + 1);
+    let (first, after) = if count < 0 { (count, 0) } else { (1, count + 1) };
+    Some(Place::Months(plus_months(this, first * 3)?, plus_months(this, after * 3 - 1)?))
 }
 
 /// A count of months or quarters that the calendar can hold; keeps the arithmetic from overflowing.
@@ -82,6 +91,8 @@ pub(super) fn count_from(day: Date, (count, unit): (i32, Unit)) -> Option<Place>
         Unit::Month | Unit::Quarter => unit_from(Place::Day(day), unit, within(count, 3)?),
         Unit::Decade => Some(Place::Year(plus_years(day.year(), count.checked_mul(10)?)?)),
         Unit::Century => Some(Place::Year(plus_years(day.year(), count.checked_mul(100)?)?)),
+        // "6,000 years ago" names no year.
+        Unit::Year if count.abs() >= 1000 => None,
         Unit::Year => unit_from(Place::Day(day), unit, count),
     }
 }

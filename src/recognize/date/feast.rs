@@ -22,7 +22,9 @@ pub(super) fn feast(words: Words, at: usize) -> Option<Found> {
         return Some(Found { step: Some(Step::Weekend), end: end + 1, ..found });
     }
     let is_surname = words.is_capital(words.before(at)) && words.has(words.before(words.before(at)));
-    (!is_attribute(words, at, end) && !is_surname).then_some(found)
+    // "the Good Friday Agreement"
+    let is_name = words.is_capital(end) && words.language.calendar.name_parts.has(words.normal(end));
+    (!is_attribute(words, at, end) && !is_surname && !is_name).then_some(found)
 }
 
 /// "last Easter", "this Christmas", "next Thanksgiving", at the feast.

@@ -29,6 +29,7 @@ fn day_of(feast: Feast, year: i16) -> Option<Date> {
             let kislev = 59 + 24 + i32::from(length % 10 == 5);
             plus_days(jewish_new_year(year)?, kislev + i32::from(days))
         }
+        Feast::Islamic(month, day) => islamic(year, month, day),
     }
 }
 
@@ -78,6 +79,21 @@ fn elapsed(year: i32) -> i32 {
     if (3 * (day + 1)).rem_euclid(7) < 3 { day + 1 } else { day }
 }
 
+/// The first such day of the Islamic calendar in a year, by the civil table of thirty years.
+fn islamic(year: i16, month: i8, day: i8) -> Option<Date> {
+    /// The number of the first day of the Islamic calendar, where 1 January of the year 1 is 1.
+    const EPOCH: i32 = 227_015;
+    let (month, day) = (i32::from(month), i32::from(day));
+    let months = 29 * (month - 1) + (6 * month - 1) / 11;
+    let fixed = |hijri: i32| {
+        let years = (hijri - 1) * 354 + (3 + 11 * hijri).div_euclid(30);
+        plus_days(Date::new(1, 1, 1).ok()?, EPOCH - 1 + years + months + day - 1)
+    };
+    // Its years are shorter by a 33rd.
+    let near = (i32::from(year) - 622) * 33 / 32;
+    (near.max(1) - 1..=near + 2).filter_map(fixed).find(|found| found.year() == year)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,9 +125,22 @@ mod tests {
     }
 
     #[test]
+    fn finds_islamic_feasts_as_they_are_reckoned() {
+        falls_on(Feast::Islamic(9, 1), 30, &[("2025-03-01", "2025-03-30"), ("2018-05-16", "2018-06-14")]);
+        let known = ["1980-10-20", "2018-08-22", "2025-06-07"];
+        falls_on(Feast::Islamic(12, 10), 1, &known.map(|day| (day, day)));
+    }
+
+    #[test]
     fn stops_where_the_calendar_ends() {
         for year in [-9999, 0, 9999] {
-            for feast in [Feast::Easter(0), Feast::Orthodox(9), Feast::Jewish(-163), Feast::Kislev(0)] {
+            for feast in [
+                Feast::Easter(0),
+                Feast::Orthodox(9),
+                Feast::Jewish(-163),
+                Feast::Kislev(0),
+                Feast::Islamic(9, 1),
+            ] {
                 days_of(feast, year, 8);
             }
         }

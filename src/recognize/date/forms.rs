@@ -8,6 +8,11 @@ use crate::recognize::forms;
 /// Every date of the text as `words = value`, with two dots before a last end, bound and kind where they are
 /// not the usual ones; `?` without a value.
 fn told(text: &str) -> String {
+    told_in(None, text)
+}
+
+/// The same for an article of that locale.
+fn told_in(locale: Option<&str>, text: &str) -> String {
     let document = Document::read(text, &en::LANGUAGE);
     let tell = |mention: &DateMention| {
         let value = mention.value.as_deref().unwrap_or("?");
@@ -24,7 +29,9 @@ fn told(text: &str) -> String {
         told
     };
     // A Saturday.
-    let mentions = find(&document, &en::LANGUAGE, "2025-02-08".parse().ok());
+    let locale = locale.map(|tag| Locale::read(tag).expect("a tag"));
+    let source = Source { published: "2025-02-08".parse().ok(), locale: locale.as_ref() };
+    let mentions = find(&document, &en::LANGUAGE, source);
     mentions.iter().map(tell).collect::<Vec<_>>().join("; ")
 }
 
@@ -132,5 +139,164 @@ fn compares_times_without_joining_them() {
             "last quarter of 2019 = 2019-10..2019-12 (Range); previous year = 2018",
         ),
         ("Trains leave at 10:30-11:45 UTC.", "10:30-11:45 UTC = T10:30Z..T11:45Z Between (Range)"),
+    ]);
+}
+
+#[test]
+fn reads_days_and_months_in_the_order_of_the_locale() {
+    let (march, april) = ("2024-03-04", "2024-04-03");
+    for (locale, value) in [
+        ("en-US", march),
+        ("en_PH", march),
+        ("en-Latn-US-x-web", march),
+        ("en-GB", april),
+        ("EN-in", april),
+        ("en-150", april),
+        ("en", march),
+        ("en-CA", march),
+        ("en-001", march),
+        ("en-u-ca-gregory", march),
+        ("de-DE", march),
+    ] {
+        let told = told_in(Some(locale), "It opened on 3/4/2024.");
+        assert_eq!(told, format!("3/4/2024 = {value}"), "{locale}");
+    }
+}
+
+#[test]
+fn believes_the_dates_of_the_article_before_the_locale() {
+    let (british, american) =
+        ("It opened 25/3/2024 and shut on 3/4/2024.", "It opened 3/25/2024 and shut on 3/4/2024.");
+    assert!(told_in(Some("en-US"), british).ends_with("3/4/2024 = 2024-04-03"));
+    assert!(told_in(Some("en-GB"), american).ends_with("3/4/2024 = 2024-03-04"));
+    let undecided = "It opened 25/3/2024, moved on 3/25/2024 and shut on 3/4/2024.";
+    assert!(told_in(Some("en-GB"), undecided).ends_with("3/4/2024 = 2024-04-03"));
+    assert!(told_in(None, undecided).ends_with("3/4/2024 = 2024-03-04"));
+    assert!(told_in(None, "It opened 25-03-2024 and shut on 3-4-2024.").ends_with("3-4-2024 = 2024-04-03"));
+}
+
+#[test]
+fn follows_the_order_of_the_months_in_words_where_nothing_else_decides() {
+    let british = "It opened on 25 March and shut on 3/4/2024.";
+    assert!(told(british).ends_with("3/4/2024 = 2024-04-03"));
+    assert!(told_in(Some("en-US"), british).ends_with("3/4/2024 = 2024-03-04"));
+    assert!(told("It opened on March 25 and shut on 3/4/2024.").ends_with("3/4/2024 = 2024-03-04"));
+}
+
+#[test]
+fn refuses_what_is_no_language_tag() {
+    for tag in [
+        "",
+        "e",
+        "en-",
+        "-GB",
+        "en GB",
+        "en-gb!",
+        "englishes",
+        "en-verylongpart",
+        "e1-GB",
+        "ën",
+        "month_first ",
+    ] {
+        assert_eq!(Locale::read(tag), None, "{tag:?}");
+    }
+}
+
+#[test]
+fn looks_back_where_a_past_verb_is_said_of_the_date_itself() {
+    check(&[
+        ("The bridge was closed in November.", "November = 2024-11"),
+        ("He was freed in September.", "September = 2024-09"),
+        ("In July, the government announced a plan.", "July = 2024-07"),
+        ("The government announced a vote in July.", "July = 2025-07"),
+        ("The fair is held in July.", "July = 2025-07"),
+        ("The fair will be held in July.", "July = 2025-07"),
+    ]);
+}
+
+#[test]
+fn counts_no_later_time_past_the_day_of_publication_in_the_past_tense() {
+    check(&[
+        ("He resigned two months later.", "two months later = ?"),
+        ("He confessed in 2020. Two years later he recanted.", "2020 = 2020; Two years later = 2022"),
+    ]);
+}
+
+#[test]
+fn takes_this_weekend_for_the_last_one_where_it_is_told_as_past_until_the_middle_of_the_week() {
+    let told = |published: &str, text: &str| tests::read(text, Some(published)).join("; ");
+    // 5 February 2025 is a Wednesday.
+    assert_eq!(
+        told("2025-02-05", "Thousands gathered this weekend."),
+        "this weekend = 2025-02-01/2025-02-02"
+    );
+    assert_eq!(
+        told("2025-02-06", "Thousands gathered this weekend."),
+        "this weekend = 2025-02-08/2025-02-09"
+    );
+    assert_eq!(told("2025-02-05", "They will gather this weekend."), "this weekend = 2025-02-08/2025-02-09");
+    assert_eq!(
+        told("2025-02-05", "They trained for this weekend's match."),
+        "this weekend = 2025-02-08/2025-02-09"
+    );
+}
+
+#[test]
+fn leaves_clocks_of_races_and_names_alone() {
+    check(&[
+        ("It began at 2:17:18.", "2:17:18 = T02:17:18 (Time)"),
+        ("It is so: A January survey found it.", "January = 2025-01"),
+        ("In the 20th century Fox was founded.", "20th century = 19XX"),
+        ("After 9/11 it changed.", "9/11 = 2001-09-11 MoreThan"),
+        ("A number in the fall of 2005.", "fall of 2005 = 2005-23"),
+    ]);
+}
+
+#[test]
+fn keeps_the_year_of_a_range_together() {
+    check(&[
+        (
+            "Between October 1 and December 3 last year, 40 fell ill.",
+            "October 1 and December 3 last year = 2024-10-01..2024-12-03 Between (Range)",
+        ),
+        (
+            "The police counted 40 cases between May and July.",
+            "May and July = 2024-05..2024-07 Between (Range)",
+        ),
+        (
+            "The fair, to be held on 26-28 August, is free.",
+            "26-28 August = 2025-08-26..2025-08-28 Between (Range)",
+        ),
+    ]);
+}
+
+#[test]
+fn tells_verbs_and_names_from_seasons_and_days() {
+    check(&[
+        ("The raids will last 180 days.", ""),
+        ("Since the subsequent fall of the city, all is quiet.", ""),
+        ("Leaders of Barrio 18 in March agreed.", "March = 2025-03"),
+        ("It was 2010's best film of the 1990's.", "2010 = 2010; 1990's = 199X"),
+        ("It was held in the previous century.", "previous century = 19XX"),
+        ("He learned more in the last fortnight.", "last fortnight = 2025-01-25..2025-02-08 (Range)"),
+        ("A tale of 6,000 years ago.", "6,000 years ago = ?"),
+        ("In the following two years, prices rose.", "following two years = ? (Range)"),
+        ("She was appointed at the end of August.", "end of August = 2024-08"),
+        ("ROME, Feb 10 - Voters rejected it.", "Feb 10 = 2025-02-10"),
+    ]);
+}
+
+#[test]
+fn knows_years_by_the_adjectives_and_years_beside_them() {
+    check(&[
+        ("He said: \"It began in 2010.\" Then he left.", "2010 = 2010"),
+        ("She wrote \"on January 15, 2017.\"", "January 15, 2017 = 2017-01-15"),
+        ("Sales fell in both 2005 and 2006.", "2005 = 2005; 2006 = 2006"),
+        ("The court's controversial 2002 ruling stands.", "2002 = 2002"),
+        ("He made a widely seen 1998 Western.", "1998 = 1998"),
+        ("The remaining 1998 voters left.", ""),
+        ("It has stood since at least 1982 and dates back to 1974.", "1982 = 1982 AtLeast; 1974 = 1974"),
+        ("In at least 2014 houses and of at least 2015 farms.", ""),
+        ("The Good Friday Agreement held.", ""),
     ]);
 }

@@ -17,6 +17,10 @@ pub(super) fn word(words: Words, at: usize) -> Option<Word> {
 pub(super) fn lead(words: Words, at: usize) -> Option<Lead> {
     let before = words.before(at);
     let lead = |at| words.language.calendar.leads.get(words.normal(at).trim_end_matches('.')).copied();
+    if let Some(opener) = hedge(words, before) {
+        let strict = |lead: &Lead| !matches!(lead, Lead::In | Lead::At | Lead::About);
+        return lead(words.before(opener)).filter(strict);
+    }
     if !is_article(words, before) {
         return lead(before);
     }
@@ -25,6 +29,12 @@ pub(super) fn lead(words: Words, at: usize) -> Option<Lead> {
         Some(Lead::About) => Some(Lead::At),
         other => other,
     }
+}
+
+/// The first token of the "at least" that ends at token `at`: "since at least 1982".
+fn hedge(words: Words, at: usize) -> Option<usize> {
+    let first = words.language.calendar.hedges.get(words.normal(at))?;
+    Some(words.before(at)).filter(|&opener| words.normal(opener) == *first)
 }
 
 /// What token `at` alone makes of a date after it.
@@ -119,7 +129,10 @@ pub(super) fn is_counted(words: Words, at: usize) -> bool {
     let next = words.normal(at);
     matches!(next, "%" | "°" | "$" | "€" | "£" | "¥")
         || words.language.calendar.counted.has(next)
-        || (words.is_glued(at) && matches!(next, "." | ":" | "/" | "+") && words.is_glued(at + 1))
+        || (words.is_glued(at)
+            && matches!(next, "." | ":" | "/" | "+")
+            && words.is_glued(at + 1)
+            && (words.is_number(at + 1) || words.is_word(at + 1)))
 }
 
 /// Whether the number at `at` is only a part of something longer: "$5", "10-5", "1/5", "#5".

@@ -7,10 +7,10 @@
 //! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
 //! night") are not found.
 //!
-//! `lexeme` knows single words, `tense` the verbs beside a date; `absolute`, `numeric`, `year`, `part`, `nth`,
-//! `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse` tries them in order, `combine`
-//! joins days and times, `range` the ends of a range; `resolve`, `count`, `whole` and `feastday` find the place on the
-//! `calendar`, and `value` writes it.
+//! `lexeme` knows single words, `tense` the verbs beside a date, `order` whether days come before months; `absolute`,
+//! `numeric`, `year`, `part`, `nth`, `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse`
+//! tries them in order, `combine` joins days and times, `range` the ends of a range; `resolve`, `count`, `whole` and
+//! `feastday` find the place on the `calendar`, and `value` writes it.
 //!
 #![doc = include_str!("FORMS.md")]
 
@@ -30,6 +30,7 @@ mod lexeme;
 mod nth;
 mod numeric;
 mod offset;
+mod order;
 mod parse;
 mod part;
 mod range;
@@ -50,18 +51,29 @@ use jiff::civil::Date;
 use super::grammar::Words;
 use super::{Bound, DateMention};
 use crate::lang::Language;
-use crate::lang::calendar::Lead;
+use crate::lang::calendar::{Feast, Lead, Order};
 use crate::text::Document;
 use expression::{Expression, Moment, Stamp};
+pub use order::Locale;
 use parse::Reading;
 use resolve::Frame;
+use tense::Tense;
 
-/// Every date of the document, in text order, none overlapping. Relative ones are resolved against
-/// `published`, where it is given.
-pub fn find(document: &Document, language: &Language, published: Option<Date>) -> Vec<DateMention> {
+/// What is known of an article beside its text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Source<'a> {
+    /// The day against which relative dates are resolved.
+    pub published: Option<Date>,
+    /// Where the article's own dates do not say whether they begin with the day.
+    pub locale: Option<&'a Locale>,
+}
+
+/// Every date of the document, in text order, none overlapping.
+pub fn find(document: &Document, language: &Language, source: Source) -> Vec<DateMention> {
     let mut finder = Finder {
         document,
-        frame: Frame { published, ..Frame::default() },
+        source,
+        frame: Frame { published: source.published, ..Frame::default() },
         text_sentence: 0,
         day_first: None,
         mentions: Vec::new(),
@@ -77,6 +89,7 @@ const MEMORY: usize = 2;
 
 struct Finder<'d> {
     document: &'d Document<'d>,
+    source: Source<'d>,
     frame: Frame,
     /// The sentence of the date that `frame.text` remembers.
     text_sentence: usize,
@@ -106,10 +119,16 @@ impl Finder<'_> {
 
     fn add(&mut self, words: Words, reading: &Reading, index: usize) {
         if has_open_order(&reading.expression) {
-            let document = self.document;
-            self.frame.day_first = *self.day_first.get_or_insert_with(|| writes_day_first(document));
+            let (document, locale) = (self.document, self.source.locale);
+            let is_day_first = || order::order(document, words.language, locale) == Order::DayFirst;
+            self.frame.day_first = *self.day_first.get_or_insert_with(is_day_first);
         }
-        self.frame.future = tense::speaks_of_future(words, reading.start, reading.end);
+        let tense = tense::around(words, reading.start, reading.end);
+        self.frame.future = tense == Some(Tense::Future);
+        // "trained for this weekend's match"
+        let is_owner = words.normal(reading.end) == "'s";
+        self.frame.past = tense == Some(Tense::Past) && !is_owner;
+        self.frame.happened = tense::happened(words, reading.start, reading.end);
         let bound = bound(words, reading);
         let (value, place) = value::evaluate(&reading.expression, &self.frame, bound);
         if let Some(place) = place {
@@ -136,8 +155,22 @@ fn bound(words: Words, reading: &Reading) -> Bound {
         (_, Some(Lead::Before)) => Bound::LessThan,
         (_, Some(Lead::After)) => Bound::MoreThan,
         (_, Some(Lead::About)) => Bound::About,
+        (Expression::At(stamp), _) if is_by_the_moon(stamp) => Bound::About,
         _ => Bound::Exact,
     }
+}
+
+/// Whether the day may be another one where the moon is seen later: "Ramadan".
+fn is_by_the_moon(stamp: Stamp) -> bool {
+    use expression::{Cycle, YearPart};
+    matches!(
+        stamp.moment,
+        Some(
+            Moment::Feast { feast: Feast::Islamic(..), .. }
+                | Moment::Shifted(Cycle::Feast(Feast::Islamic(..), _), _)
+                | Moment::InYear { part: YearPart::Feast(Feast::Islamic(..), _), .. }
+        )
+    )
 }
 
 /// Whether a date in digits could be read in both orders.
@@ -148,17 +181,4 @@ fn has_open_order(expression: &Expression) -> bool {
         Expression::Between(low, high) => is_slashed(low) || is_slashed(high),
         Expression::Every(..) => false,
     }
-}
-
-/// Whether the article's first date like "24/2/2022", of which the order is plain, begins with the day.
-fn writes_day_first(document: &Document) -> bool {
-    let part = |at: usize| document.normal(at).parse::<u8>().ok();
-    (2..document.tokens.len())
-        .filter(|&at| document.word(at) == "/" && document.word(at - 2) == "/")
-        .find_map(|at| match (part(at.saturating_sub(3)), part(at - 1)) {
-            (Some(13..=31), Some(1..=12)) => Some(true),
-            (Some(1..=12), Some(13..=31)) => Some(false),
-            _ => None,
-        })
-        .unwrap_or(false)
 }

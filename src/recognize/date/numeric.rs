@@ -3,7 +3,7 @@
 use super::super::grammar::Words;
 use super::absolute::{Found, valid_day};
 use super::expression::Moment;
-use super::lexeme::{digits, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, lead_of};
+use super::lexeme::{digits, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, lead_of, word};
 use super::year::{in_century, year_after};
 use crate::lang::calendar::Lead;
 
@@ -63,6 +63,11 @@ fn slashed(words: Words, at: usize) -> Option<Found> {
     let found = without_year(words, at).filter(|_| words.word(at + 1) == "/")?;
     if let Some(&year) = words.language.calendar.marked_days.get(words.text(words.span(at..at + 3))) {
         let Moment::Slashed { first, second, .. } = found.low else { return None };
+        let before = words.before(at);
+        // "Fahrenheit 9/11"
+        if words.is_capital(before) && lead_of(words, before).is_none() && word(words, before).is_none() {
+            return None;
+        }
         return Some(Found::one(valid_day(Some(year), first, second)?, at + 3));
     }
     if let Some(ranged) = ranged(words, at, found) {

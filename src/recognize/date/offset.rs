@@ -191,6 +191,15 @@ fn week_of(words: Words, unit: Unit, at: usize) -> Option<Found> {
     stands.then_some(Found { step: Some(step), ..found })
 }
 
+/// "[weekend] of May 5".
+pub(super) fn weekend_of(words: Words, at: usize) -> Option<Found> {
+    let of = words.language.numbers.partitives.has(words.normal(at + 1));
+    let found = anchor(words, skip_article(words, at + 2)).filter(|_| of)?;
+    let stands = is_day(found.low) && found.step.is_none();
+    let step = if found.high.is_none() { Some(Step::Weekend) } else { None };
+    stands.then_some(Found { step, ..found })
+}
+
 /// "[week] before last", "[year] after next".
 fn beyond(words: Words, unit: Unit, at: usize) -> Option<Found> {
     let is_article = is_article(words, words.before(at));

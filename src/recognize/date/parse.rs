@@ -129,7 +129,7 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
         Word::Season(_) => here(part::season(words, at)),
         Word::Weekend => {
             let alone = is_article(words, words.before(at)).then_some(Found::one(Moment::Weekend, at + 1));
-            back(nth::nth(words, floor, at)).or_else(|| here(alone))
+            back(nth::nth(words, floor, at)).or_else(|| here(offset::weekend_of(words, at).or(alone)))
         }
         Word::Decade(_) => here(year::from_decade_word(words, at)),
         Word::Edge => here(edged(words, at).or_else(|| relative::within(words, at))),
@@ -144,6 +144,7 @@ pub(super) fn moment(words: Words, floor: usize, at: usize) -> Option<(Found, Op
             Some((Found::one(moment, at + 1), Some(Edge::End), at))
         }
         Word::Fiscal => here(part::fiscal(words, at)),
+        Word::Era(true) => here(year::from_era(words, at)),
         _ => None,
     }
 }

@@ -2,8 +2,10 @@
 
 use super::super::grammar::Words;
 use super::absolute::Found;
-use super::expression::{Cycle, Moment, YearPart};
-use super::lexeme::{is_article, is_glued_hyphen, lead_of, rank, rank_before, skip_article, unit, word};
+use super::expression::{Cycle, Moment, Origin, YearPart};
+use super::lexeme::{
+    is_article, is_glued_hyphen, lead, lead_of, rank, rank_before, skip_article, unit, word,
+};
 use super::year::{plain_year, year_after};
 use crate::lang::calendar::{Edge, Lead, Shift, Unit, Word};
 
@@ -13,10 +15,13 @@ pub(super) fn part_of_year(words: Words, floor: usize, at: usize) -> Option<(Fou
         Word::QuarterNumber(quarter) => (quarter, false, at),
         Word::HalfNumber(half) => (half, true, at),
         word => {
-            let (rank, start) = rank_before(words, floor, at)?;
+            let (rank, start) = rank_before(words, floor, at - usize::from(is_fiscal(words, at)))?;
             (rank, word == Word::Half, start)
         }
     };
+    if let Some(found) = of_fiscal_year(words, floor, start, at) {
+        return Some(found);
+    }
     let of = usize::from(words.language.calendar.partitives.has(words.normal(at + 1)));
     let next = skip_article(words, at + 1 + of + usize::from(is_glued_hyphen(words, at + 1)));
     if next == at + 3 && word(words, next) == Some(Word::Unit(Unit::Year)) && !goes_on(words, next + 1) {
@@ -36,6 +41,26 @@ pub(super) fn part_of_year(words: Words, floor: usize, at: usize) -> Option<(Fou
         _ => return None,
     };
     Some((Found::one(moment, end), start))
+}
+
+/// Whether "fiscal" stands before token `at`.
+fn is_fiscal(words: Words, at: usize) -> bool {
+    word(words, words.before(at)) == Some(Word::Fiscal)
+}
+
+/// "fiscal third quarter", "third fiscal quarter", "third quarter of fiscal 2024": every company has its own, so that
+/// there is no value.
+fn of_fiscal_year(words: Words, floor: usize, start: usize, at: usize) -> Option<(Found, usize)> {
+    let of = usize::from(words.language.calendar.partitives.has(words.normal(at + 1)));
+    let next = skip_article(words, at + 1 + of);
+    let followed = fiscal(words, next).map(|found| found.end);
+    let opener = words.before(start);
+    let start = if opener >= floor && is_fiscal(words, start) { opener } else { start };
+    if followed.is_none() && !is_fiscal(words, at) && word(words, start) != Some(Word::Fiscal) {
+        return None;
+    }
+    let unknown = Moment::Stretch { count: 0, unit: Unit::Quarter, origin: Origin::Publication };
+    Some((Found::one(unknown, followed.unwrap_or(at + 1)), start))
 }
 
 fn year_part(rank: i8, is_half: bool) -> Option<YearPart> {
@@ -70,6 +95,15 @@ fn goes_on(words: Words, at: usize) -> bool {
 pub(super) fn season(words: Words, at: usize) -> Option<Found> {
     let Some(Word::Season(season)) = word(words, at) else { return None };
     let (year, end) = year_after(words, at + 1)?;
+    // "Sales are to fall in 2005".
+    let before = words.before(at);
+    let is_noun = is_article(words, before)
+        || word(words, before) == Some(Word::Edge)
+        || lead(words, at).is_some_and(|lead| lead != Lead::At);
+    let of = words.language.calendar.partitives.has(words.normal(at + 1));
+    if of && !is_noun && !words.is_capital(at) && !words.is_all(at..end) {
+        return None;
+    }
     Some(Found::one(Moment::Season { year: Some(year), season }, end))
 }
 
@@ -86,7 +120,10 @@ pub(super) fn fiscal(words: Words, at: usize) -> Option<Found> {
 /// "end of [the] year", "beginning of March", "year-end"; the moment, and which part of it.
 pub(super) fn edge_of(words: Words, at: usize) -> Option<(Edge, usize)> {
     let Some(Word::EdgeOf(edge)) = word(words, at) else { return None };
-    words.language.calendar.partitives.has(words.normal(at + 1)).then(|| (edge, skip_article(words, at + 2)))
+    // "the beginning in 1998", but "beginning in 1998" is from then on.
+    let is_noun = is_article(words, words.before(at)) || goes_on(words, at + 1);
+    let of = words.language.calendar.partitives.has(words.normal(at + 1));
+    (of && is_noun).then(|| (edge, skip_article(words, at + 2)))
 }
 
 /// "the [year]" after "end of": the present one.

@@ -89,6 +89,9 @@ fn share_year(low: Moment, high: Moment) -> (Moment, Moment) {
     if let (Month { year: None, month }, InYear { shift, .. }) = (low, high) {
         return (InYear { part: YearPart::Month(month), shift }, high);
     }
+    if let (Day { year: None, month, day }, InYear { shift, .. }) = (low, high) {
+        return (InYear { part: YearPart::Day(month, day), shift }, high);
+    }
     let position = |moment: Moment| match moment {
         Day { month, day, .. } => Some((month, day)),
         Month { month, .. } => Some((month, 0)),

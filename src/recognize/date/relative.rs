@@ -81,6 +81,8 @@ fn one_shifted(words: Words, shift: Shift, at: usize) -> Option<Found> {
         Word::Quarter if !words.normal(at).ends_with('s') => cycle(Cycle::Unit(Unit::Quarter), at + 1),
         Word::Weekday(weekday) => shifted_weekday(words, shift, weekday, at),
         Word::MaybeWeekday(weekday) => cycle(Cycle::Weekday(weekday), at + 1),
+        // "the subsequent fall of the city"
+        Word::Season(_) if words.language.numbers.partitives.has(words.normal(at + 1)) => None,
         Word::Season(season) => cycle(Cycle::Season(season), at + 1),
         Word::Weekend | Word::Weekends => cycle(Cycle::Weekend, at + 1),
         Word::Fiscal if word(words, at + 1) == Some(Word::Unit(Unit::Year)) => {
@@ -147,11 +149,15 @@ fn shifted_unit(words: Words, shift: Shift, unit: Unit, at: usize) -> Option<Fou
         {
             found(now(if shift == Shift::Last { -1 } else { 1 }, unit))
         }
+        (Shift::Last, Unit::Fortnight) => found(now(-1, unit)),
         (Shift::This, _) => found(Moment::Shifted(Cycle::Unit(unit), shift)),
         _ if is_plural => None,
         (Shift::Next | Shift::Following, Unit::Day) => found(away_days(1)),
         (Shift::Previous, Unit::Day) => found(away_days(-1)),
         (Shift::Same, _) => found(Moment::Away { count: Some(0), unit, origin: Origin::Text }),
+        (Shift::Previous | Shift::Following, Unit::Decade | Unit::Century) => {
+            found(Moment::Shifted(Cycle::Unit(unit), shift))
+        }
         (Shift::Following, _) => found(Moment::Away { count: Some(1), unit, origin: Origin::Text }),
         (Shift::Previous, _) => found(Moment::Away { count: Some(-1), unit, origin: Origin::Text }),
         // "the last day of the festival", "the coming day"
@@ -199,9 +205,19 @@ pub(super) fn then_weekday(words: Words, found: Found) -> Option<Found> {
 /// "[past] five years", "[next] two decades", "[last] few months".
 fn stretch(words: Words, shift: Shift, at: usize) -> Option<Found> {
     let (count, end) = count(words, at)?;
+    if shift == Shift::Last && is_verb(words, words.before(at)) {
+        return None;
+    }
     // "the last five months of her life" are not the latest ones.
     let unit = unit(words, end).filter(|_| !words.language.numbers.partitives.has(words.normal(end + 1)))?;
     Some(Found::one(until_or_from_now(shift, count.unwrap_or(0), unit)?, end + 1))
+}
+
+/// Whether the "last" at token `at` is what something does: "will last three days", "is to last two weeks".
+fn is_verb(words: Words, at: usize) -> bool {
+    let (calendar, before) = (&words.language.calendar, words.normal(words.before(at)));
+    let is_to = word(words, words.before(at)) == Some(Word::To);
+    is_to || calendar.future.has(before) || calendar.year_verbs.has(before)
 }
 
 /// "earlier in the week", "late in the year", "later in the day": the present one.

@@ -11,7 +11,7 @@ use super::calendar::{
     Place, days_between, plus_days, plus_months, plus_years, week_of, weekday_from, weekday_until,
 };
 use super::count::{away, coming_days, count_from, stretch, stretch_origin, within};
-use super::expression::{Cycle, Moment, Step, YearPart};
+use super::expression::{Cycle, Moment, Origin, Step, YearPart};
 use super::feastday::days_of;
 use super::whole;
 use crate::lang::calendar::{Feast, Shift, Unit};
@@ -27,6 +27,10 @@ pub(super) struct Frame {
     pub day_first: bool,
     /// Whether the sentence speaks of what is to come.
     pub future: bool,
+    /// Whether it speaks of what is past.
+    pub past: bool,
+    /// Whether a past verb is said of the very date: "was arrested in January".
+    pub happened: bool,
 }
 
 /// Where a moment is on the calendar; `None` when the text does not say.
@@ -59,7 +63,12 @@ pub(super) fn place(moment: Moment, frame: &Frame) -> Option<Place> {
             if count > 0 && unit == Unit::Day { coming_days(count, from) } else { stretch(count, unit, from) }
         }
         Moment::Within { count, unit } => stretch(count, unit, frame.published?),
-        Moment::Away { count, unit, origin } => away(count?, unit, origin, frame),
+        Moment::Away { count, unit, origin } => {
+            let found = away(count?, unit, origin, frame)?;
+            // "He resigned two months later", after an event that has no date here.
+            let is_ahead = found.first_day() > frame.published && frame.published.is_some();
+            (origin == Origin::Publication || !frame.past || !is_ahead).then_some(found)
+        }
         Moment::Nth { nth, part, whole } => whole::nth(nth, part, whole, frame),
         Moment::Several { count, part, whole } => whole::several(count, part, whole, frame),
         Moment::Feast { feast, year: Some(year), days } => feast_in(feast, year, days),
@@ -131,7 +140,10 @@ fn nearest(frame: &Frame, in_year: impl Fn(i16) -> Option<Date>) -> Option<Date>
     if frame.future {
         return days.filter(|&day| day >= published).min();
     }
-    days.min_by_key(|&day| days_between(published, day).abs())
+    /// News is dated a day early or late by its zone, and a week by its paper.
+    const SLACK: i32 = 7;
+    let is_past = |day: &Date| !frame.happened || days_between(published, *day) <= SLACK;
+    days.filter(is_past).min_by_key(|&day| days_between(published, day).abs())
 }
 
 fn nearest_day(month: i8, day: i8, frame: &Frame) -> Place {
@@ -243,7 +255,10 @@ fn shifted_weekend(shift: Shift, frame: &Frame) -> Option<Date> {
     let published = frame.published?;
     let past = weekday_until(published, 6)?;
     let coming = weekday_from(published, 6)?;
-    let is_near = days_between(past, published) <= days_between(published, coming);
+    /// "They met this weekend" is written until the middle of the week.
+    const LATEST: i32 = 4;
+    let is_told = frame.past && days_between(past, published) <= LATEST;
+    let is_near = is_told || days_between(past, published) <= days_between(published, coming);
     match steps(shift) {
         -1 => plus_days(week_of(published)?.0, -2),
         1 => plus_days(week_of(published)?.1, 6),

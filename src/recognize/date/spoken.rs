@@ -57,8 +57,9 @@ fn minutes_before(words: Words, floor: usize, at: usize) -> Option<(i8, usize, b
     }
     let is_told = unit(words, last) == Some(Unit::Minute);
     let end = if is_told { last } else { at };
+    let last = if is_told { 59 } else { 29 };
     (end.saturating_sub(3).max(floor)..end).find_map(|start| match minute(words, start) {
-        Some((minutes, found)) if found == end && (1..=29).contains(&minutes) => {
+        Some((minutes, found)) if found == end && (1..=last).contains(&minutes) => {
             Some((minutes, start, is_told))
         }
         _ => None,

@@ -1,22 +1,39 @@
-//! Whether the words around a date say that it is still to come.
+//! Whether the words around a date say that it is still to come, or past.
 
 use super::super::grammar::Words;
+use super::lexeme::{is_article, lead_of, leads_to_time, word};
+use crate::lang::calendar::{Lead, Word};
 
 /// How many tokens from a date may say that it is still to come: "will meet ... on Friday".
 const FORESIGHT: usize = 12;
 
 /// What a verb near a date says of it.
-#[derive(Clone, Copy, PartialEq)]
-enum Tense {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
     Past,
     Future,
 }
 
-/// Whether the words beside the date of tokens `start..end` say that it is still to come.
-pub(super) fn speaks_of_future(words: Words, start: usize, end: usize) -> bool {
+/// What the words beside the date of tokens `start..end` say of it: still to come, or past.
+pub(super) fn around(words: Words, start: usize, end: usize) -> Option<Tense> {
     let first = start.saturating_sub(FORESIGHT).max(words.range().start);
     let before = (first..start).rev().find_map(|at| tense(words, at));
-    before.or_else(|| opened(words, start, end)) == Some(Tense::Future)
+    before.or_else(|| opened(words, start, end))
+}
+
+/// Whether the date of tokens `start..end` is the one of a past verb beside it: "was arrested in January", "in
+/// January, voters rejected". Further away the verb may be of something else: "announced a vote in January".
+pub(super) fn happened(words: Words, start: usize, end: usize) -> bool {
+    let calendar = &words.language.calendar;
+    let before = words.before(start);
+    let lead = if is_article(words, before) { words.before(before) } else { before };
+    let is_led = calendar.day_leads.has(words.normal(lead))
+        || leads_to_time(words, lead)
+        || lead_of(words, lead) == Some(Lead::In);
+    let verb = words.before(lead);
+    let is_general = calendar.future_pairs.has(words.normal(words.before(verb))); // "is held in May"
+    let before = || is_led && !is_general && tense(words, verb) == Some(Tense::Past);
+    before() || opened(words, start, end) == Some(Tense::Past)
 }
 
 /// Whether an amount of time at tokens `start..end` is still to pass: said of the future, and not how long
@@ -51,7 +68,7 @@ fn opened(words: Words, start: usize, end: usize) -> Option<Tense> {
     let before = words.normal(words.before(start));
     let calendar = &words.language.calendar;
     // "A January update will": said of the update.
-    let is_attribute = calendar.articles.has(before) || calendar.ones.has(before);
+    let is_attribute = words.word(end) != "," && (calendar.articles.has(before) || calendar.ones.has(before));
     if is_attribute || start - words.range().start > OPENERS {
         return None;
     }
@@ -66,7 +83,17 @@ fn tense(words: Words, at: usize) -> Option<Tense> {
     if calendar.future.has(normal) || paired.is_some_and(|second| *second == words.normal(at + 1)) {
         return Some(Tense::Future);
     }
-    let is_past = calendar.past_verbs.has(normal)
-        || normal.ends_with(calendar.past_ending) && !words.is_capital(at) && !calendar.no_past.has(normal);
-    (is_past && !calendar.infinitives.has(words.normal(words.before(at)))).then_some(Tense::Past)
+    let is_past = |at: usize| {
+        let normal = words.normal(at);
+        calendar.past_verbs.has(normal)
+            || normal.ends_with(calendar.past_ending)
+                && !words.is_capital(at)
+                && !calendar.no_past.has(normal)
+    };
+    // "a concert, to be held on Friday"
+    let is_infinitive = calendar.infinitives.has(normal) && word(words, words.before(at)) == Some(Word::To);
+    if is_infinitive && is_past(at + 1) {
+        return Some(Tense::Future);
+    }
+    (is_past(at) && !calendar.infinitives.has(words.normal(words.before(at)))).then_some(Tense::Past)
 }

@@ -1,6 +1,6 @@
 //! What a date is worth: kind and values as they stand in the result.
 
-use super::calendar::{Place, iso, plus_days};
+use super::calendar::{Place, days_between, iso, plus_days};
 use super::expression::{Clock, Cycle, Expression, Moment, Part, Stamp, YearPart};
 use super::resolve::{Frame, stepped};
 use crate::lang::calendar::{Edge, Feast, Unit};
@@ -48,7 +48,11 @@ fn at(stamp: Stamp, frame: &Frame, bound: Bound) -> (Value, Option<Place>) {
 
 fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
     let frame = &around_now(low, high, frame);
-    let first = low.moment.and_then(|moment| stepped(moment, low.step, frame));
+    let first_in = |frame| low.moment.and_then(|moment| stepped(moment, low.step, frame));
+    // "Cases fell between January and November" are both of the year that is past.
+    let is_ahead = is_far_ahead(first_in(frame), frame);
+    let frame = &Frame { happened: frame.happened || frame.past && is_ahead, ..*frame };
+    let first = first_in(frame);
     let second = high.moment.and_then(|moment| stepped(moment, high.step, frame));
     let second = after(first, second, high.moment);
     if runs_back(first, second) {
@@ -65,6 +69,14 @@ fn between(low: Stamp, high: Stamp, frame: &Frame) -> (Value, Option<Place>) {
     let value =
         Value { kind: DateKind::Range, low: low.map(|low| low.0), high: high.map(|high| high.0), resolved };
     (value, None)
+}
+
+/// Whether a place is so far after publication that a past tense is rather said of the year before.
+fn is_far_ahead(place: Option<Place>, frame: &Frame) -> bool {
+    /// "They trained for the cup, from 4 to 6 March", written in February.
+    const NEAR: i32 = 60;
+    let ahead = place.and_then(Place::first_day).zip(frame.published);
+    ahead.is_some_and(|(first, published)| days_between(published, first) > NEAR)
 }
 
 /// "is to run from January 23 through March 9", at the end of January: it has begun.

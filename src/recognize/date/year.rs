@@ -9,8 +9,8 @@ use super::super::numeral;
 use super::absolute::Found;
 use super::expression::Moment;
 use super::lexeme::{
-    digits, is_article, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, rank_before,
-    skip_comma, word,
+    digits, is_article, is_counted, is_fragment, is_glued_hyphen, is_range_dash, lead, range_joiner,
+    rank_before, skip_comma, word,
 };
 use crate::lang::calendar::{Lead, Word};
 use crate::lang::number::NumberWord;
@@ -28,6 +28,7 @@ pub(super) fn from_number(words: Words, at: usize) -> Option<Found> {
         return None;
     }
     decade(words, at) // first: "1990s" begins with a year
+        .or_else(|| era_range(words, at)) // before the last end alone
         .or_else(|| era(words, at)) // "347 AD" has no four digits
         .or_else(|| year_and_quarter(words, at)) // "2017 Q1" needs no other hint
         .or_else(|| year_range(words, at)) // before its first year is taken alone
@@ -96,16 +97,18 @@ fn decade(words: Words, at: usize) -> Option<Found> {
     if !words.is_glued(at + 1) || !matches!(ending, "s" | "'s") {
         return None;
     }
-    if let Some(year) = plain_year(words, at).filter(|year| year % 10 == 0) {
+    let before = words.before(at);
+    let opener = if word(words, before) == Some(Word::Edge) { words.before(before) } else { before };
+    // "2010's best film": of that year.
+    let is_plural = ending == "s" || is_article(words, opener) || words.ends(at + 2);
+    if let Some(year) = plain_year(words, at).filter(|year| year % 10 == 0 && is_plural) {
         // "the 1800s" are a century; "the 2000s", as long as they are the latest, a decade.
         let moment =
             if year % 100 == 0 && year < 2000 { Moment::Century(year) } else { Moment::Decade(year) };
         return Some(Found::one(moment, at + 2));
     }
     let tens = digits(words, at, 2, 2).filter(|tens| tens % 10 == 0 && *tens >= 20)?;
-    let before = words.before(at);
     let quoted = matches!(words.word(before), "'" | "’" | "‘");
-    let opener = if word(words, before) == Some(Word::Edge) { words.before(before) } else { before };
     (ending == "s" && (quoted || is_article(words, opener)))
         .then_some(Found::one(Moment::Decade(1900 + tens), at + 2))
 }
@@ -138,6 +141,36 @@ fn era(words: Words, at: usize) -> Option<Found> {
     Some(Found::one(Moment::Year(year), end))
 }
 
+/// "AD 79", "A.D. 1000 to 1260", at the era.
+pub(super) fn from_era(words: Words, at: usize) -> Option<Found> {
+    let Some(Word::Era(true)) = word(words, at).filter(|_| words.is_capital(at)) else { return None };
+    let year =
+        digits(words, at + 1, 2, 4).filter(|_| !is_counted(words, at + 2) && !words.is_glued(at + 1))?;
+    let found = Found::one(Moment::Year(year), at + 2);
+    let next = joined_end(words, at, at + 2);
+    let high = next.and_then(|next| Some((digits(words, next, 2, 4)?, next + 1)));
+    Some(match high.filter(|&(high, end)| high > year && !is_counted(words, end)) {
+        Some((high, end)) => Found { high: Some(Moment::Year(high)), end, ..found },
+        None => found,
+    })
+}
+
+/// "700 to 1400 AD", "500-300 BC": the era of the last is that of both.
+fn era_range(words: Words, at: usize) -> Option<Found> {
+    let low = digits(words, at, 1, 4)?;
+    let (high, end) = year_of_era(words, joined_end(words, at, at + 1)?)?;
+    let low = if high > 0 { low } else { 1 - low };
+    let found = Found::one(Moment::Year(low), end);
+    (low < high).then_some(Found { high: Some(Moment::Year(high)), ..found })
+}
+
+/// One past what joins the end of a range at token `end` to its other one; the range begins at token `at`.
+fn joined_end(words: Words, at: usize, end: usize) -> Option<usize> {
+    let and =
+        words.language.calendar.joiners.has(words.normal(end)) && lead(words, at) == Some(Lead::Between);
+    range_joiner(words, end).or_else(|| and.then_some(end + 1))
+}
+
 /// The year of "347 AD", and one past it.
 pub(super) fn year_of_era(words: Words, at: usize) -> Option<(i16, usize)> {
     let year = digits(words, at, 1, 4)?;
@@ -167,9 +200,14 @@ pub(super) fn year_range(words: Words, at: usize) -> Option<Found> {
     let is_glued = words.is_glued(at + 1) && words.is_glued(at + 2);
     let high = match digits(words, at + 2, 2, 2).filter(|_| is_glued) {
         Some(short) if short > low % 100 => low - low % 100 + short,
-        Some(0) if low % 100 == 99 => low + 1,
+        Some(0) if low % 100 >= 90 => low - low % 100 + 100,
         Some(_) => return None,
-        None => plain_year(words, at + 2)?,
+        None => match digits(words, at + 2, 1, 1).filter(|_| is_glued) {
+            // "2003-4"
+            Some(short) if short == low % 10 + 1 => low + 1,
+            Some(_) => return None,
+            None => plain_year(words, at + 2)?,
+        },
     };
     /// Longer stretches between two numbers of four digits are no years but sums or codes.
     const LONGEST: i16 = 300;
@@ -187,7 +225,8 @@ fn is_year(words: Words, at: usize, year: i16) -> bool {
         return false;
     }
     let before = words.before(at);
-    if is_listed(words, at) || is_bracketed(words, at) || is_prefixed(words, at) {
+    let is_recent = IN_NAMES.contains(&year) && is_told(words, at, year);
+    if is_recent || is_listed(words, at) || is_bracketed(words, at) || is_prefixed(words, at) {
         return true;
     }
     let is_round = year % 100 == 0;
@@ -197,12 +236,17 @@ fn is_year(words: Words, at: usize, year: i16) -> bool {
         Some(Lead::Until | Lead::Before | Lead::After | Lead::From | Lead::Between) => !(counts && is_round),
         Some(Lead::About) => !counts && !is_round,
         Some(Lead::At) => year >= OLDEST_ATTRIBUTE && is_attribute(words, at, is_round),
-        None if is_article(words, before) || words.normal(before) == "'s" => {
+        None if is_article(words, before) || words.normal(before) == "'s" || is_apostrophe(words, before) => {
             is_attribute(words, at, is_round)
         }
         None if !words.has(before) => is_subject(words, at),
         None => is_in_name(words, at) && IN_NAMES.contains(&year) && !is_round && !counts,
     }
+}
+
+/// Whether token `at` closes a possessive: "the miners' [2014 strike]".
+fn is_apostrophe(words: Words, at: usize) -> bool {
+    matches!(words.word(at), "'" | "’") && words.is_glued(at) && words.is_word(words.before(at))
 }
 
 /// Whether the word at `at` is a plural that a number before it would count.
@@ -258,6 +302,44 @@ fn is_listed(words: Words, at: usize) -> bool {
     joins && plain_year(words, after).is_some_and(|year| is_near(words, after, year))
 }
 
+/// Whether what stands beside a recent year says that it is one: "above 2003's 9.1%", "compared with 2003".
+fn is_told(words: Words, at: usize, year: i16) -> bool {
+    let before = words.before(at);
+    let is_owner = words.normal(at + 1) == "'s" && !is_article(words, before);
+    let is_compared = words.language.calendar.comparers.has(words.normal(words.before(before)))
+        && lead(words, at) != Some(Lead::About)
+        && year % 100 != 0;
+    is_owner || is_compared || opens_list(words, at, year) || is_described(words, at, year)
+}
+
+/// "2005 and 2006": years that follow each other.
+fn opens_list(words: Words, at: usize, year: i16) -> bool {
+    let joins = words.language.calendar.joiners.has(words.normal(at + 1));
+    let next = plain_year(words, at + 2).filter(|_| joins && !is_counted(words, at + 3));
+    next == Some(year + 1) && !counts_next(words, at + 3)
+}
+
+/// "the controversial 2002 ruling", "a widely seen 1998 film": after a noun's article and adjectives.
+fn is_described(words: Words, at: usize, year: i16) -> bool {
+    let plain = |at: usize| {
+        words.has(at)
+            && words.is_word(at)
+            && !words.is_capital(at)
+            && word(words, at).is_none()
+            && !words.language.calendar.leads.has(words.normal(at))
+            && !words.language.numbers.cardinals.has(words.normal(at))
+    };
+    let opens = |at: usize| {
+        let normal = words.normal(at);
+        is_article(words, at) || words.language.calendar.ones.has(normal) || normal == "'s"
+    };
+    let first = words.before(at);
+    let second = words.before(first);
+    let is_led = plain(first) && (opens(second) || plain(second) && opens(words.before(second)));
+    let is_noun = plain(at + 1) || words.is_word(at + 1) && words.is_capital(at + 1);
+    year % 100 != 0 && is_led && is_noun && !counts_next(words, at + 1)
+}
+
 /// Whether a year of a list is one itself; looks one step back, so that long lists stay linear.
 fn is_near(words: Words, at: usize, year: i16) -> bool {
     year % 100 != 0 || lead(words, at).is_some()
@@ -283,5 +365,7 @@ pub(super) fn century(words: Words, floor: usize, at: usize) -> Option<(Found, u
         Some(Word::Era(false)) => (-hundreds - 99, at + 2),
         _ => (hundreds, at + 1),
     };
-    (rank <= LAST).then_some((Found::one(Moment::Century(first), end), start))
+    // "20th Century Fox"
+    let is_name = words.is_capital(at) && words.is_capital(end) && word(words, end).is_none();
+    (rank <= LAST && !is_name).then_some((Found::one(Moment::Century(first), end), start))
 }
