@@ -9,14 +9,15 @@ use crate::lang::calendar::Unit;
 
 /// The day that a stretch runs from or to: "the following three days" from another date of the text, if it has one.
 pub(super) fn stretch_origin((count, unit): (i32, Unit), origin: Origin, frame: &Frame) -> Option<Date> {
+    // "In the following two years, it grew": those after a time that is not told.
+    let is_untold = origin == Origin::Text && count > 0 && frame.past && frame.text.is_none();
+    let published = frame.published.filter(|_| !is_untold);
     let told = match origin {
-        Origin::Text => text_origin((count, unit), frame),
-        Origin::Publication => None,
+        Origin::Text if !is_untold => text_origin((count, unit), frame),
+        _ => None,
     };
     let day = told.and_then(|place| if count > 0 { place.last_day() } else { place.first_day() });
-    // "In the following two years, it grew": those after a time that is not told.
-    let is_untold = origin == Origin::Text && count > 0 && frame.past;
-    day.or(frame.published.filter(|_| !is_untold))
+    day.or(published)
 }
 
 /// "the next three days": from tomorrow on.

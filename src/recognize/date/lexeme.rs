@@ -18,7 +18,8 @@ pub(super) fn lead(words: Words, at: usize) -> Option<Lead> {
     let before = words.before(at);
     let lead = |at| words.language.calendar.leads.get(words.normal(at).trim_end_matches('.')).copied();
     if let Some(opener) = hedge(words, before) {
-        let strict = |lead: &Lead| !matches!(lead, Lead::In | Lead::At | Lead::About);
+        // "until at least spring" says of neither end that it is the last.
+        let strict = |lead: &Lead| matches!(lead, Lead::Since | Lead::Before | Lead::After);
         return lead(words.before(opener)).filter(strict);
     }
     if !is_article(words, before) {
