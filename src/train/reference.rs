@@ -32,7 +32,7 @@ const SHRINK: f64 = 1e-3;
 const SCALE: f64 = 100.0;
 /// What is added, at the end, to the weight of meaning nobody named: a reference left out is a lesser harm than a wrong
 /// one.
-const CAUTION: f64 = 0.5;
+const CAUTION: f64 = 1.0;
 
 /// A text in which it is known whom some pronouns mean.
 pub struct Lesson {

@@ -6,45 +6,45 @@ use crate::lang::reference::WEIGHTS as COUNT;
 #[rustfmt::skip]
 pub(super) const WEIGHTS: [i32; COUNT] = [
     // the name is so many sentences back: 0, 1, 2, 3 or 4, more
-    226, 108, -18, -111, -258,
+    226, 107, -14, -110, -256,
     // the same, of a pronoun that was resolved
-    148, 190, 50, -34, -160,
+    147, 184, 51, -33, -159,
     // so many people were mentioned later: 0, 1, 2, more
-    80, 51, 35, 6,
+    84, 49, 38, 1,
     // "he" and a subject, owner, oblique, other: of one sentence, of two
-    129, 66, 82, 17, 33, -101, 93, -2,
+    130, 68, 80, 16, 33, -100, 92, -2,
     // "his"
-    28, 39, -50, 15, -30, -140, -2, -36,
+    28, 38, -55, 16, -31, -141, -2, -32,
     // "him"
-    36, -27, 52, -15, 27, -51, 11, 17,
+    30, -23, 44, -25, 30, -47, 26, 14,
     // "John told him"
-    -125,
+    -98,
     // "John sold his"
-    97,
+    98,
     // "Ann and Bo"
-    -258,
+    -255,
     // "Ann and her brother"
-    83,
+    84,
     // "(Ann)"
-    -64,
+    -53,
     // one of them is quoted
-    -137,
+    -128,
     // the last subject, for a subject
-    45,
+    44,
     // the last pronoun meant somebody else: in this sentence, in the one before
-    -97, 17,
+    -100, 10,
     // the gender is not known
-    -38,
+    -37,
     // named most often
     93,
     // named later
-    -109,
+    -110,
     // the same, as a subject
-    239,
+    240,
     // the same, after an opening phrase
     193,
     // nobody named is meant: by "he", "his", "him"
-    -12, -66, -6,
+    90, 35, 92,
     // the last pronoun meant nobody named: in this sentence, in the one before; or somebody
-    259, 132, -58, -8,
+    256, 128, -67, -11,
 ];

@@ -57,10 +57,11 @@ pub enum ReferenceRule {
 
 /// Adds the references of all entities, in text order.
 pub(super) fn attach(document: &Document, language: &Language, resolution: &mut Resolution) {
-    let scene = scene::Scene::of(document, language, resolution);
+    let mut scene = scene::Scene::of(document, language, resolution);
     let genders = gender::genders(&scene, resolution);
-    let weights = &language.references.weights;
     let mut found = role::resolve(&scene, resolution);
+    scene.add_people(&found, resolution); // "the mayor" is somebody whom "she" can mean
+    let weights = &language.references.weights;
     found.extend(pronoun::resolve(&scene, genders, weights, &mut pronoun::NoTeacher));
     found.sort_by_key(|(_, reference)| reference.span);
     for (entity, reference) in found {
@@ -77,7 +78,9 @@ pub fn teach(
     weights: &[i32],
     teacher: &mut dyn pronoun::Teacher,
 ) {
-    let scene = scene::Scene::of(document, language, resolution);
+    let mut scene = scene::Scene::of(document, language, resolution);
     let genders = gender::genders(&scene, resolution);
+    let roles = role::resolve(&scene, resolution);
+    scene.add_people(&roles, resolution);
     pronoun::resolve(&scene, genders, weights, teacher);
 }

@@ -196,6 +196,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
     fn candidates(&self, pronoun: &Pronoun) -> Vec<Candidate> {
         let mut candidates: Vec<Candidate> = Vec::new();
         let mut has_subject = false;
+        let speaker = self.speaker_after(pronoun);
         for &(entity, at) in self.recent.iter().rev().take(LOOK_BACK) {
             let known = &self.known[entity];
             let back = pronoun.sentence - self.scene.places[at].sentence;
@@ -208,8 +209,12 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
             let Some(name) = known.name else { continue };
             let mention = &self.scene.people[name];
             let earlier = known.pronoun.filter(|earlier| earlier.at > mention.tokens.start);
+            if self.is_own_subject(pronoun, at, earlier.map_or(mention.part, |earlier| earlier.part())) {
+                continue;
+            }
             let mut signs = self.signs(pronoun, mention, earlier, candidates.len());
             let is_subject = earlier.map_or(mention.part, |earlier| earlier.part()) == Part::Subject;
+            signs.note_if(speaker == Some(entity) && back > 0, Sign::AcrossQuotation);
             let is_nearest = is_subject && !has_subject && pronoun.usage() == Use::Subject;
             signs.note_if(is_nearest, Sign::NearestSubject);
             has_subject |= is_subject;
@@ -220,6 +225,40 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
         self.add_later(pronoun, &mut candidates);
         candidates.push(self.nobody(pronoun));
         candidates
+    }
+
+    /// Who is named first after the quotation of the pronoun, in its sentence: "“He left,” **Ann** said" is not of
+    /// herself.
+    fn speaker_after(&self, pronoun: &Pronoun) -> Option<usize> {
+        if !self.scene.places[pronoun.at].is_quoted {
+            return None;
+        }
+        let person = self.scene.people.get(self.next)?;
+        let place = self.scene.places[person.tokens.start];
+        (place.sentence == pronoun.sentence && !place.is_quoted).then_some(person.entity)
+    }
+
+    /// "**Bo** thanked **him**": right after its verb a pronoun never means the subject.
+    fn is_own_subject(&self, pronoun: &Pronoun, mention: usize, part: Part) -> bool {
+        pronoun.usage() == Use::Object
+            && pronoun.case != Case::Reflexive
+            && part == Part::Subject
+            && self.scene.places[mention].clause == pronoun.clause
+            && self.scene.is_verb(pronoun.at.saturating_sub(1))
+    }
+
+    /// "**Praising Bo**, **he** said": who is spoken of in what opens the sentence is not its subject.
+    fn is_in_opening(&self, pronoun: &Pronoun, mention: &Mention) -> bool {
+        let sentence = self.scene.sentence(pronoun.at);
+        let doing = self.scene.language.grammar.participle_of_doing;
+        pronoun.usage() == Use::Subject
+            && mention.part != Part::Subject
+            && mention.tokens.start >= sentence.start
+            && self.scene.document.normal(sentence.start).ends_with(doing)
+            && pronoun.at > 0
+            && self.scene.document.word(pronoun.at - 1) == ","
+            && pronoun.at <= mention.tokens.end + LOOK_BACK
+            && (sentence.start..pronoun.at - 1).all(|at| !self.scene.is_verb(at))
     }
 
     fn agrees(&self, entity: usize, pronoun: &Pronoun) -> bool {
@@ -245,6 +284,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
         let quoted = self.scene.places[pronoun.at].is_quoted;
         signs.note_if(same_sentence && quoted != place.is_quoted, Sign::AcrossQuotation);
         if earlier.is_none() {
+            signs.note_if(self.is_in_opening(pronoun, mention), Sign::Bound);
             signs.note_if(mention.is_coordinated, Sign::Coordinated);
             signs.note_if(mention.is_bracketed, Sign::Bracketed);
             let joins =

@@ -93,7 +93,8 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
             }
         }
         for name in &resolution.names {
-            if !matches!(name.kind, NameKind::Organization | NameKind::Place) {
+            // "The city" and "the river" are too common to mean one that has the word in its name.
+            if name.kind != NameKind::Organization {
                 continue;
             }
             let start = scene.document.tokens.partition_point(|token| token.span.end <= name.span.start);
@@ -138,8 +139,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
         let head =
             name.clone().find(|&at| self.scene.class(at) == Some(WordClass::Preposition)).unwrap_or(name.end)
                 - 1;
-        let fits = |bearer: Bearer| bearer != Bearer::Person;
-        if head >= name.start && self.role_noun(head).is_some_and(fits) {
+        if head >= name.start && self.role_noun(head) == Some(Bearer::Organization) {
             self.words[entity].push(name.clone());
             self.bear(entity, head, name.end);
         }
@@ -168,6 +168,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
                 return None;
             }
             let is_head = self.role_noun(at).is_some() && !self.scene.is_name(at);
+            let is_lower = document.word(at).starts_with(char::is_lowercase);
             if !is_head || (self.role_noun(at + 1).is_some() && !self.scene.is_name(at + 1)) {
                 continue;
             }
@@ -175,14 +176,19 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
             let ends_text = next >= document.tokens.len();
             let mark =
                 !ends_text && !self.scene.is_word(next) && !matches!(document.word(next), "-" | "‐" | "/");
-            let closed =
-                !ends_text && self.scene.class(next).is_some_and(|class| class != WordClass::Determiner);
+            let closed = self.closes(next);
             let below = document.normal(next) == self.scene.language.grammar.of;
             let verb = !ends_text && self.scene.is_verb(next);
             let own = self.scene.is_name(next);
-            return ((ends_text || mark || closed || verb) && !below && !own).then_some(at);
+            return ((ends_text || mark || closed || verb) && is_lower && !below && !own).then_some(at);
         }
         None
+    }
+
+    /// Whether the word at `at` ends the phrase before it and adds nothing to it, as "who lost" would.
+    fn closes(&self, at: usize) -> bool {
+        let adds = |class| matches!(class, WordClass::Determiner | WordClass::Relative);
+        self.scene.class(at).is_some_and(|class| !adds(class))
     }
 
     /// The only one whom the phrase can mean.

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::super::Resolution;
+use super::super::{Resolution, ResolvedReference};
 use crate::lang::Language;
 use crate::lang::grammar::WordClass;
 use crate::recognize::NameKind;
@@ -40,6 +40,8 @@ pub struct Place {
     pub clause: usize,
     /// Whether it stands in quotation marks.
     pub is_quoted: bool,
+    /// Whether it stands in round brackets.
+    is_bracketed: bool,
     /// Index of the name it belongs to, counted from 1.
     name: usize,
 }
@@ -93,11 +95,24 @@ impl<'s, 't> Scene<'s, 't> {
         scene.number_clauses();
         for (index, name) in resolution.names.iter().enumerate() {
             if name.kind == NameKind::Person && !scene.names[index].is_empty() {
-                let mention = scene.mention(index, name.entity);
+                let mention = scene.mention(scene.names[index].clone(), name.entity);
                 scene.people.push(mention);
             }
         }
         scene
+    }
+
+    /// Adds mentions of people that are no names: "the mayor".
+    pub fn add_people(&mut self, references: &[(usize, ResolvedReference)], resolution: &Resolution) {
+        for &(entity, ResolvedReference { span, .. }) in references {
+            let start = self.document.tokens.partition_point(|token| token.span.end <= span.start);
+            let end = self.document.tokens.partition_point(|token| token.span.start < span.end);
+            if resolution.entities[entity].kind == NameKind::Person && start < end {
+                let mention = self.mention(start..end, entity);
+                self.people.push(mention);
+            }
+        }
+        self.people.sort_by_key(|person| person.tokens.start);
     }
 
     /// Whether token `at` belongs to a name.
@@ -115,7 +130,7 @@ impl<'s, 't> Scene<'s, 't> {
         self.document.sentences[self.places[at].sentence].tokens.clone()
     }
 
-    /// Sentences and quotation marks, which do not reach past their paragraph.
+    /// Sentences; brackets, which do not reach past them; quotation marks, which do not reach past their paragraph.
     fn number_sentences(&mut self) {
         let mut is_quoted = false;
         let mut paragraph = None;
@@ -123,6 +138,7 @@ impl<'s, 't> Scene<'s, 't> {
             if paragraph.replace(sentence.paragraph) != Some(sentence.paragraph) {
                 is_quoted = false;
             }
+            let mut is_bracketed = false;
             for at in sentence.tokens.clone() {
                 let word = self.document.word(at);
                 let doubled = at > 0 && self.document.is_glued(at) && self.document.word(at - 1) == word;
@@ -135,6 +151,8 @@ impl<'s, 't> Scene<'s, 't> {
                 }
                 self.places[at].sentence = number;
                 self.places[at].is_quoted = is_quoted;
+                is_bracketed = (is_bracketed || word == "(") && word != ")";
+                self.places[at].is_bracketed = is_bracketed;
                 is_quoted &= !closes;
             }
         }
@@ -193,15 +211,14 @@ impl<'s, 't> Scene<'s, 't> {
         }
     }
 
-    fn mention(&self, index: usize, entity: usize) -> Mention {
-        let tokens = self.names[index].clone();
+    fn mention(&self, tokens: Range<usize>, entity: usize) -> Mention {
         let bounds = self.sentence(tokens.start);
         let inside = |at: usize| bounds.contains(&at);
         let joins = |at: usize| self.language.references.coordinators.has(self.document.normal(at));
         let before = tokens.start.checked_sub(1).filter(|&at| inside(at));
         let is_coordinated = (inside(tokens.end) && joins(tokens.end) && self.is_name(tokens.end + 1))
             || before.is_some_and(|at| joins(at) && at > bounds.start && self.is_name(at - 1));
-        let is_bracketed = before.is_some_and(|at| self.document.word(at) == "(");
+        let is_bracketed = self.places[tokens.start].is_bracketed;
         let part = self.part(&tokens, &bounds);
         Mention { tokens, entity, part, is_coordinated, is_bracketed }
     }
