@@ -257,7 +257,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
             && self.scene.document.normal(sentence.start).ends_with(doing)
             && pronoun.at > 0
             && self.scene.document.word(pronoun.at - 1) == ","
-            && pronoun.at <= mention.tokens.end + LOOK_BACK
+            && pronoun.at <= sentence.start + LOOK_BACK
             && (sentence.start..pronoun.at - 1).all(|at| !self.scene.is_verb(at))
     }
 
