@@ -231,10 +231,9 @@ impl<'s, 't> Scene<'s, 't> {
         let verb_follows = self.after_brackets(tokens.end, bounds.end).is_some_and(|at| self.is_verb(at));
         let Some(before) = before else { return Part::Subject };
         let joined = self.language.references.coordinators.has(self.document.normal(before));
-        if joined && before > bounds.start && !verb_follows {
-            if let Some(person) = self.people.last().filter(|person| person.tokens.end == before) {
-                return person.part;
-            }
+        let shared = self.people.last().filter(|person| person.tokens.end == before);
+        if let Some(person) = shared.filter(|_| joined && before > bounds.start && !verb_follows) {
+            return person.part;
         }
         match (self.class(before), self.document.word(before)) {
             (_, "(") => Part::Other,
