@@ -40,7 +40,7 @@ pub struct ReferenceWords {
     pub leading: Table<()>,
     /// Past forms of verbs that do not end like participles.
     pub past_forms: Table<()>,
-    /// The preposition before the one who does what a passive verb says, and the conjunctions of equals.
+    /// Conjunctions between equals: "Ann **and** Bo".
     pub coordinators: Table<()>,
     /// Nouns for what other nouns say more exactly: "leader" for "president", each with what it can stand for.
     pub wider_nouns: Table<&'static [&'static str]>,
