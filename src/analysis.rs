@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 pub use crate::recognize::{Bound, Change, DateKind, FigureKind, FigureRole, NameKind};
-use crate::resolve::Resolution;
+pub use crate::resolve::{ReferenceForm, ReferenceRule};
+use crate::resolve::{Resolution, ResolvedReference};
 use crate::text::{OffsetMap, Span, Unit};
 
 /// The version of the shape below; it changes when a reader of the old one would misread the new.
@@ -94,16 +95,8 @@ pub struct Reference {
     pub end: usize,
     /// How it refers.
     pub form: ReferenceForm,
-}
-
-/// How a mention without a name refers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReferenceForm {
-    /// "the president"
-    Role,
-    /// "she"
-    Pronoun,
+    /// What says whom it means.
+    pub rule: ReferenceRule,
 }
 
 /// A point on the map.
@@ -279,7 +272,14 @@ impl Analysis {
                     aliases: entity.aliases.clone(),
                     roles: entity.roles.iter().map(|&role| range(role)).collect(),
                     mentions: entity.mentions.clone(),
-                    references: Vec::new(),
+                    references: entity
+                        .references
+                        .iter()
+                        .map(|&ResolvedReference { span, form, rule }| {
+                            let Range { start, end } = range(span);
+                            Reference { start, end, form, rule }
+                        })
+                        .collect(),
                     place: None,
                 })
                 .collect(),

@@ -75,6 +75,13 @@ const PATTERNS: &[(&str, &str)] = &[
     ("aged 5, 6 and ", "ages without an end"),
     ("a day or ", "single units without an end"),
     ("$1,000 12 Old ", "house numbers without a street"),
+    // References: each looks back for somebody, over names that do not agree or for a role that many bear.
+    ("he ", "pronouns without anybody"),
+    ("Mary Moss met Anna Tarn. He left. ", "pronouns that agree with none of the names"),
+    ("Peter Moss, Paul Tarn and his ", "names and pronouns in one sentence"),
+    ("In his ", "openings before anybody is named"),
+    ("Mayor Ada Moss met mayor Bo Tarn. The mayor left. ", "roles with many bearers"),
+    ("the old new big ", "phrases that never reach their noun"),
     // Dates: "may" is a month and a verb.
     ("may ", "months or verbs"),
     ("May ", "months"),

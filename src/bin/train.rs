@@ -3,15 +3,16 @@
 //! Reads the corpora under `--data` (a folder laid out as `src/lang/en/MODEL.md` says),
 //! learns, writes the model file and prints its scores on the development sets; then measures how often
 //! its names are right and writes that beside it, as `names.confidence`. `train calibrate [DATA] [MODEL]` only
-//! measures a model that is there; `train speed MODEL FILE...` how fast it is, a line of a file being a text.
+//! measures a model that is there; `train speed MODEL FILE...` how fast it is, a line of a file being a text; `train references [DATA] [TABLE] [MODEL]` learns
+//! whom pronouns mean.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use article_analyzer::Error;
 use article_analyzer::train::{
-    Corpus, Features, Knowledge, Model, NameKind, Parts, Settings, evaluate, lists, load, marked, report,
-    speed, table, themes, train,
+    Corpus, Features, Knowledge, Learner, Model, NameKind, Parts, Settings, evaluate, lessons, lists, load,
+    marked, report, speed, table, themes, train,
 };
 
 /// Sets to learn from: file, weight of a sentence, a kind whose annotation is not to be learned from.
@@ -34,6 +35,8 @@ const DEVELOPMENT: [&str; 3] = ["worldwide/dev", "gum/dev", "uner_ewt/dev"];
 
 /// Where the corpora are, and where the model goes, unless the command line says otherwise.
 const DATA: &str = "../shared/data";
+/// See [`DATA`].
+const REFERENCES: &str = "src/lang/en/reference_weights.rs";
 /// See [`DATA`].
 const MODEL: &str = "src/lang/en/names.model";
 
@@ -59,6 +62,10 @@ fn run() -> Result<(), Error> {
     let mut arguments = std::env::args().skip(1).peekable();
     if arguments.next_if(|word| word == "speed").is_some() {
         return time(&arguments.collect::<Vec<_>>());
+    }
+    if arguments.next_if(|word| word == "references").is_some() {
+        let mut or = |default: &str| arguments.next().unwrap_or_else(|| default.to_owned());
+        return references(Path::new(&or(DATA)), Path::new(&or(REFERENCES)), Path::new(&or(MODEL)));
     }
     if arguments.next_if(|word| word == "calibrate").is_some() {
         let data = arguments.next().unwrap_or_else(|| DATA.to_owned());
@@ -101,6 +108,28 @@ fn time(arguments: &[String]) -> Result<(), Error> {
     }
     let (tokens, names) = speed(&model, &texts);
     println!("{} texts: tokens {tokens:.1} MB/s, tokens and names {names:.1} MB/s", texts.len());
+    Ok(())
+}
+
+/// Learns the weights by which antecedents are chosen from two sets, and tells how well each half of the second
+/// is resolved by weights that have not seen it.
+fn references(data: &Path, table: &Path, model: &Path) -> Result<(), Error> {
+    let model = std::fs::read(model).map_err(|error| fault(model, &error))?;
+    let clusters = lessons(&data.join("coref/gum_train.jsonl"))?;
+    let pairs = lessons(&data.join("coref/gap_dev.jsonl"))?;
+    let other = lessons(&data.join("coref/gum_dev.jsonl"))?;
+    for half in 0..2 {
+        let of = |wanted: usize| {
+            pairs.iter().enumerate().filter(move |(at, _)| at % 2 == wanted).map(|(_, pair)| pair)
+        };
+        let mut learner = Learner::learn(&clusters.iter().chain(of(1 - half)).collect::<Vec<_>>(), &model)?;
+        let [named, resolved, right] = learner.measure(&of(half).collect::<Vec<_>>(), &model)?;
+        println!("half {half} unseen: {right} of {named} named right, {resolved} resolved");
+    }
+    let mut learner = Learner::learn(&clusters.iter().chain(&pairs).collect::<Vec<_>>(), &model)?;
+    std::fs::write(table, learner.table()).map_err(|error| fault(table, &error))?;
+    let [named, resolved, right] = learner.measure(&other.iter().collect::<Vec<_>>(), &model)?;
+    println!("gum_dev: {right} of {named} named right, {resolved} resolved");
     Ok(())
 }
 

@@ -8,8 +8,10 @@ mod age;
 mod entity;
 mod overlap;
 mod quantity;
+pub mod reference;
 mod role;
 
+pub use self::reference::{ReferenceForm, ReferenceRule, ResolvedReference};
 use crate::lang::Language;
 use crate::recognize::name::Calibration;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
@@ -52,6 +54,8 @@ pub struct ResolvedEntity {
     pub roles: Vec<Span>,
     /// Indices into [`Resolution::names`].
     pub mentions: Vec<usize>,
+    /// Mentions without a name, in text order.
+    pub references: Vec<ResolvedReference>,
 }
 
 /// A figure and what it counts.
@@ -93,6 +97,7 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions, tru
     let (names, entities) = entity::merge(document, language, mentions.names, trust); // the unsure go here: no later pass reads a name that the result lacks
     let mut resolution = Resolution { names, entities, dates: mentions.dates, ..Resolution::default() };
     role::attach(document, language, &mut resolution); // after entities: a role belongs to one, not to a name
+    reference::attach(document, language, &mut resolution); // after roles, which tell genders and who is "the mayor"
     age::recognize(document, language, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);
     resolution

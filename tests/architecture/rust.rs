@@ -32,7 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "analysis",
         ],
     ),
-    ("train", &["error", "lang", "text", "recognize", "recognize/name", "analyzer"]),
+    ("train", &["error", "lang", "text", "recognize", "recognize/name", "resolve", "analyzer"]),
     ("stages", &["lang", "text", "recognize", "recognize/figure", "recognize/date"]),
     ("wasm", &["error", "analysis", "analyzer"]),
 ];

@@ -7,7 +7,7 @@ mod typescript;
 use article_analyzer::analysis::{
     Analysis, Attribution, AttributionKind, Bound, Certainty, Change, Conflict, Counts, DateKind,
     DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, Range, Reference,
-    ReferenceForm, SCHEMA,
+    ReferenceForm, ReferenceRule, SCHEMA,
 };
 use article_analyzer::{Analyzer, Options};
 use serde::de::DeserializeOwned;
@@ -36,7 +36,12 @@ fn full() -> Analysis {
             aliases: vec!["Kiev".to_owned()],
             roles: vec![span],
             mentions: vec![0],
-            references: vec![Reference { start: 0, end: 4, form: ReferenceForm::Role }],
+            references: vec![Reference {
+                start: 0,
+                end: 4,
+                form: ReferenceForm::Role,
+                rule: ReferenceRule::SameRole,
+            }],
             place: Some(Place {
                 country: "UA".to_owned(),
                 lat: 50.45,
@@ -133,7 +138,6 @@ fn a_result_can_be_read_back() {
 fn enumerations_have_exactly_the_words_of_the_contract() {
     let contract = contract();
     let field = |interface: &str, field: &str| contract.field(interface, field);
-    let reference = contract.field("Entity", "references");
     for (name, known, declared) in [
         ("NameKind", variants::<NameKind>(), contract.named("NameKind")),
         ("FigureKind", variants::<FigureKind>(), contract.named("FigureKind")),
@@ -143,7 +147,8 @@ fn enumerations_have_exactly_the_words_of_the_contract() {
         ("Figure.role", variants::<FigureRole>(), field("Figure", "role")),
         ("Place.certainty", variants::<Certainty>(), field("Place", "certainty")),
         ("Attribution.kind", variants::<AttributionKind>(), field("Attribution", "kind")),
-        ("Entity.references.form", variants::<ReferenceForm>(), reference),
+        ("Reference.form", variants::<ReferenceForm>(), field("Reference", "form")),
+        ("Reference.rule", variants::<ReferenceRule>(), field("Reference", "rule")),
     ] {
         let mut declared = Type::words(declared);
         declared.sort_unstable();

@@ -132,6 +132,11 @@ fn entity_line(text: &str, analysis: &Analysis, entity: &Entity) -> String {
         parts.push(format!("{different} of another kind"));
     }
     parts.extend(entity.roles.iter().map(|role| format!("role {}", quoted(text, role.start, role.end))));
+    if !entity.references.is_empty() {
+        let references =
+            entity.references.iter().map(|reference| quoted(text, reference.start, reference.end));
+        parts.push(format!("called {}", references.collect::<Vec<_>>().join(" ")));
+    }
     parts.join(" | ")
 }
 

@@ -9,6 +9,8 @@ mod figures;
 mod given_names;
 mod grammar;
 mod numbers;
+mod reference_weights;
+mod references;
 mod titles;
 mod units;
 
@@ -26,6 +28,7 @@ pub static LANGUAGE: Language = Language {
     grammar: grammar::GRAMMAR,
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
+    references: references::REFERENCES,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.

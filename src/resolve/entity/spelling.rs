@@ -1,7 +1,7 @@
 //! One name spelled in two ways within the article: "Zelensky" and "Zelenskyy", "Untied Nations".
 //!
 //! Only names that no other rule could place, only one letter more, less, other or swapped, and only in
-//! long words: "Hanson" and "Hansen" are two people.
+//! long words: "Hanson" and "Hansen" are two people. A bare surname that is longer still may have two odd letters.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,6 +11,8 @@ use crate::recognize::NameKind;
 
 /// A word in which one odd letter is more likely a variant than another word.
 const LONG_WORD: usize = 7;
+/// A surname in which two odd letters are.
+const VERY_LONG_WORD: usize = 9;
 /// Longer names are not compared; bounds the variants made of one name.
 const LONGEST_NAME: usize = 60;
 
@@ -63,8 +65,9 @@ fn is_variant(names: &Names, groups: &mut Groups, form: usize, other: usize) -> 
     }
     let (left, right) = (&names.forms[form], &names.forms[other]);
     if left.kind == NameKind::Person && left.words.len() == 1 && right.words.len() > 1 {
+        let (surname, full) = (&left.words[0], &right.words[right.words.len() - 1]);
         return is_alone(names, groups, form)
-            && differ_slightly(&left.words[0], &right.words[right.words.len() - 1]);
+            && (differ_slightly(surname, full) || differ_twice(surname, full));
     }
     // A single word that is no person is a common noun or a place, where one letter makes another word.
     let enough = left.words.len() > 1 || left.kind == NameKind::Person;
@@ -91,6 +94,13 @@ fn differ_slightly(left: &str, right: &str) -> bool {
         && long(right)
         && left.chars().next() == right.chars().next()
         && is_one_edit_apart(left, right)
+}
+
+/// Each with one letter that the other lacks: "Brachtmann" and "Brauchtman".
+fn differ_twice(left: &str, right: &str) -> bool {
+    let long = |word: &str| word.chars().count() >= VERY_LONG_WORD;
+    let shared = |left: &str| variants(left).into_iter().any(|variant| variants(right).contains(&variant));
+    long(left) && long(right) && left.chars().next() == right.chars().next() && shared(left)
 }
 
 /// One letter more, less, other, or two neighbours swapped.

@@ -105,6 +105,12 @@ fn joins_acronyms_with_what_they_stand_for() {
 
 #[test]
 fn knows_second_names_of_countries_and_cities() {
+    assert_eq!(
+        entities("the [U.S. Fish Fund]o, the [United States Fish Fund]o, the [UK Fish Fund]o")
+            .matches(';')
+            .count(),
+        1
+    );
     assert_eq!(entities("the [U.S.]l, the [US]l, [America]l"), "America=3");
     assert_eq!(entities("[Britain]l and the [United Kingdom]l, [UK]l"), "United Kingdom=3");
     assert_eq!(entities("[Kiev]l, now [Kyiv]l"), "Kiev=2");
@@ -134,6 +140,7 @@ fn joins_short_names_of_organisations_where_one_fits() {
 fn joins_spelling_variants_of_long_names_only() {
     assert_eq!(entities("[Petro Havrylenko]p spoke. [Havrilenko]p left."), "Petro Havrylenko=2");
     assert_eq!(entities("[Petro Hansen]p spoke. [Hanson]p left."), "Petro Hansen=1; Hanson=1");
+    assert_eq!(entities("[Petro Brachtmann]p spoke. [Brauchtman]p left."), "Petro Brachtmann=2");
     assert_eq!(entities("the [Untied Farmers]o, the [United Farmers]o"), "Untied Farmers=2");
     assert_eq!(entities("[Austria]l and [Australia]l"), "Austria=1; Australia=1");
 }

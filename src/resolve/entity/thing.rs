@@ -60,15 +60,22 @@ pub(super) fn join_ends_of_persons(names: &mut Names, groups: &mut Groups) {
     }
 }
 
-/// "US" and "United States", "Kiev" and "Kyiv".
+/// "US" and "United States", "Kiev" and "Kyiv", and so at the start of a longer name: "U.S. Navy".
 pub(super) fn join_second_names(names: &mut Names, groups: &mut Groups) {
     let mut first_of: HashMap<String, usize> = HashMap::new();
     for (index, form) in names.forms.iter().enumerate() {
         if form.kind == NameKind::Person {
             continue;
         }
-        let key = form.key();
-        let name = names.language.name_words.places.get(&key).map_or(key, |&name| name.to_owned());
+        let places = &names.language.name_words.places;
+        let name = match (places.get(&form.key()), form.words.as_slice()) {
+            (Some(&name), _) => name.to_owned(),
+            (None, [first, rest @ ..]) if !rest.is_empty() && places.has(first) => {
+                let first = places.get(first).copied().unwrap_or_default();
+                format!("{first} {}", rest.join(" "))
+            }
+            (None, _) => form.key(),
+        };
         let first = *first_of.entry(name).or_insert(index);
         if is_compatible(names.forms[first].kind, form.kind) {
             groups.join(first, index);
