@@ -13,6 +13,7 @@ pub mod figure;
 pub mod grammar;
 pub mod number;
 pub mod role;
+pub mod speech;
 mod table;
 pub mod unit;
 
@@ -40,4 +41,6 @@ pub struct Language {
     pub titles: role::Titles,
     /// Words inside names.
     pub name_words: alias::NameWords,
+    /// Words of saying.
+    pub speech: speech::SpeechWords,
 }

@@ -9,6 +9,7 @@ mod figures;
 mod given_names;
 mod grammar;
 mod numbers;
+mod speech;
 mod titles;
 mod units;
 
@@ -26,6 +27,7 @@ pub static LANGUAGE: Language = Language {
     grammar: grammar::GRAMMAR,
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
+    speech: speech::SPEECH,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.
