@@ -34,6 +34,8 @@ pub struct SpeechVerb {
     pub infinitive: bool,
     /// A noun phrase may follow that stands for what was said: "praised *the plan*".
     pub object: bool,
+    /// The word is a noun as often: "claims".
+    pub nominal: bool,
 }
 
 impl SpeechVerb {
@@ -48,6 +50,7 @@ impl SpeechVerb {
             addressee: false,
             infinitive: false,
             object: false,
+            nominal: false,
         }
     }
 }
@@ -92,6 +95,10 @@ pub struct SpeechWords {
     pub agent: &'static str,
     /// Words that begin with an apostrophe, without it.
     pub elided: Table<()>,
+    /// Before what somebody is told of: "told her *about* the plan".
+    pub topics: Table<()>,
+    /// "a", "the": outside the description of a speaker.
+    pub articles: Table<()>,
     /// The ending of most adverbs.
     pub adverb_ending: &'static str,
 }

@@ -31,7 +31,7 @@ fn attribution(scene: &Scene, referents: &mut Referents, draft: Draft) -> Resolv
     ResolvedAttribution {
         kind: kind(scene, &draft.pieces),
         spans: draft.pieces.iter().map(span).collect(),
-        speaker: draft.speaker.as_ref().map(|speaker| party(speaker, referents.speaker(&speaker.tokens))),
+        speaker: draft.speaker.as_ref().map(|speaker| party(speaker, referents.speaker(speaker))),
         cue: draft.cue.as_ref().map(span),
         addressee: draft.addressee.as_ref().map(|other| party(other, referents.named(&other.tokens))),
         rule: draft.rule,

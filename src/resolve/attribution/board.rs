@@ -32,6 +32,8 @@ pub(super) struct Board<'s, 'd, 't> {
     /// For every quotation: whether it stands inside a reported clause.
     pub covered: Vec<bool>,
     pub drafts: Vec<Draft>,
+    /// Where the last reported content ends.
+    pub last_end: Option<usize>,
 }
 
 impl<'s, 'd, 't> Board<'s, 'd, 't> {
@@ -45,6 +47,7 @@ impl<'s, 'd, 't> Board<'s, 'd, 't> {
             owner: vec![None; scene.quotations.len()],
             covered: vec![false; scene.quotations.len()],
             drafts: Vec::new(),
+            last_end: None,
             cues,
         }
     }
@@ -59,6 +62,7 @@ impl<'s, 'd, 't> Board<'s, 'd, 't> {
             let count = inside.count();
             self.covered[first..first + count].fill(true);
         }
+        self.last_end = draft.pieces.last().map(|piece| piece.end);
         self.drafts.push(draft);
         self.drafts.len() - 1
     }
@@ -68,7 +72,7 @@ impl<'s, 'd, 't> Board<'s, 'd, 't> {
         let cue = &self.cues[index];
         let doing = cue.verb().is_some_and(|verb| verb.form == Form::Doing);
         let floor = self.scene.floor(cue.tokens.start);
-        let found = if doing {
+        let found = if doing && cue.subject.is_none() {
             self.speaker_of_participle(index, floor)
         } else {
             cue.subject.clone().or_else(|| self.scene.main_subject(floor, cue.tokens.start))

@@ -75,15 +75,10 @@ impl Scene<'_, '_> {
         if let Some(cue) = self.source_at(at) {
             return Some(cue);
         }
-        if !self.is_word(at) || self.name_at(at).is_some() && !self.is_headline_verb(at) {
+        if !self.is_word(at) || self.name_at(at).is_some() {
             return None;
         }
         self.noun_at(at).or_else(|| self.verb_at(at, before))
-    }
-
-    /// A verb with a capital letter in a heading is easily taken for part of a name; it is not looked for.
-    fn is_headline_verb(&self, _at: usize) -> bool {
-        false
     }
 
     /// "according to", "in the words of"
@@ -128,7 +123,7 @@ impl Scene<'_, '_> {
             if self.is_joint(owner) {
                 self.ending_at(owner, floor)
             } else {
-                Some(Party { tokens: owner..owner + 1, whole: owner..owner + 1 })
+                Some(Party::bare(owner..owner + 1))
             }
         });
         Some(Cue { tokens: at..at + 1, kind: CueKind::Noun, subject, is_passive: false })
@@ -149,16 +144,43 @@ impl Scene<'_, '_> {
         if self.is_noun_here(at, group, floor) || self.is_negated(group, at) {
             return None;
         }
-        let is_passive =
-            verb.form == Form::Past && (group..at).any(|at| self.language.speech.copulas.has(self.word(at)));
+        let copula = (group..at).any(|at| self.language.speech.copulas.has(self.word(at)));
+        // "is saying" is a verb of the sentence's own
+        let progressive = verb.form == Form::Doing && copula;
+        let verb = if progressive { SpeechVerb { form: Form::Past, ..verb } } else { verb };
+        let opens = group == self.sentence(at).start;
+        let is_passive = verb.form == Form::Past
+            && !progressive
+            && (copula || opens || self.word(end) == self.language.speech.agent);
         let subject = match verb.form {
-            Form::Doing => None,
+            Form::Doing => self.doer(group, floor),
             _ => self.subject_of(group, floor, before),
         };
+        if verb.nominal && !self.is_surely_verb(subject.as_ref(), group, end) {
+            return None;
+        }
         if verb.form == Form::Base && !self.takes_base(subject.as_ref(), group, at) {
             return None;
         }
         Some(Cue { tokens: at..end, kind: CueKind::Verb(verb), subject, is_passive })
+    }
+
+    /// "with Ada Moss saying": who does it, where that stands right before.
+    fn doer(&self, group: usize, floor: usize) -> Option<Party> {
+        let last = group.checked_sub(1).filter(|&last| last >= floor)?;
+        let written = self.language.speech.documents.has(self.word(last));
+        let fits = self.is_plain(last) && !self.is_adverb(last) && !written;
+        if fits { self.ending_at(group, floor).filter(|party| party.whole.start < group) } else { None }
+    }
+
+    /// "claims" after a name, a pronoun or an auxiliary, or before "that".
+    fn is_surely_verb(&self, subject: Option<&Party>, group: usize, end: usize) -> bool {
+        let speech = &self.language.speech;
+        let last = group.saturating_sub(1);
+        let auxiliary = self.is_auxiliary(group);
+        let named = self.name_at(last).is_some() || speech.speakers.has(self.word(last));
+        let related = speech.relatives.has(self.word(last));
+        auxiliary || named || related || subject.is_some() && self.word(end) == speech.that
     }
 
     /// Where the auxiliaries and adverbs before the verb begin.
@@ -193,7 +215,9 @@ impl Scene<'_, '_> {
         let glued = group == at && self.document.is_glued(at) && self.is(last, "-");
         let opened = self.is_determiner(last) || self.is_possessive(last);
         let relative = self.language.speech.relatives.has(self.word(last));
-        next || glued || opened && !relative
+        let attributive = self.is_preposition(last)
+            && self.language.speech.verbs.get(self.word(at)).is_some_and(|verb| verb.form == Form::Past);
+        next || glued || attributive || opened && !relative
     }
 
     fn is_negated(&self, group: usize, at: usize) -> bool {

@@ -102,7 +102,7 @@ impl Pairing<'_, '_> {
     fn take(&mut self, at: usize, glyph: Glyph) {
         match self.open {
             None if glyph.opens && self.may_open(at, glyph) => self.open = Some((at, glyph)),
-            Some((start, opened)) if opened.pair == glyph.pair => {
+            Some((start, opened)) if opened.pair == glyph.pair || is_other_half(opened, glyph) => {
                 if glyph.closes && at > start + opened.width {
                     let tokens = start..at + glyph.width;
                     self.found.push(Quotation { tokens, inner: start + opened.width..at, goes_on: false });
@@ -215,4 +215,10 @@ impl Pairing<'_, '_> {
             && self.document.word(at + 1).starts_with(char::is_lowercase);
         next_is_free && !owns
     }
+}
+
+/// A straight mark for one half of a curly pair.
+fn is_other_half(opened: Glyph, glyph: Glyph) -> bool {
+    let double = |pair| matches!(pair, Pair::Curly | Pair::Straight);
+    double(opened.pair) && double(glyph.pair) && glyph.closes && !glyph.opens
 }

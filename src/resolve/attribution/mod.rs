@@ -38,6 +38,7 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
     let mut board = Board::new(&scene, cues);
     board.tag(); // first: a cue beside a quotation reports nothing else
     board.report();
+    board.headings();
     board.run_on(); // last: whether a quotation is part of a clause must be known
     let attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
     assemble::credit(&attributions, &mut resolution.figures);

@@ -16,11 +16,18 @@ pub(super) struct Party {
     pub tokens: Range<usize>,
     /// The whole phrase with article, titles and appositions.
     pub whole: Range<usize>,
+    /// What a relative pronoun stands for.
+    pub antecedent: Option<Range<usize>>,
 }
 
 impl Party {
-    fn bare(tokens: Range<usize>) -> Self {
-        Self { whole: tokens.clone(), tokens }
+    /// A phrase that is nothing but itself.
+    pub fn bare(tokens: Range<usize>) -> Self {
+        Self { whole: tokens.clone(), tokens, antecedent: None }
+    }
+
+    fn of(tokens: Range<usize>, whole: Range<usize>) -> Self {
+        Self { tokens, whole, antecedent: None }
     }
 }
 
@@ -44,9 +51,12 @@ impl Scene<'_, '_> {
         let speech = &self.language.speech;
         if speech.relatives.has(self.word(last)) && last > floor {
             let antecedent = if self.is(last - 1, ",") { last - 1 } else { last };
-            let mut party = self.ending_at(antecedent, floor)?;
-            party.whole.end = last + 1;
-            return Some(party);
+            let party = self.ending_at(antecedent, floor)?;
+            let whole = party.whole.start..last + 1;
+            // "Ada Moss, who said": the pronoun, which stands for her; "a man who said": the man.
+            let named = self.name_at(party.tokens.start).is_some_and(|name| self.place(name) == party.tokens);
+            let tokens = if named { last..last + 1 } else { party.tokens.clone() };
+            return Some(Party { tokens, whole, antecedent: Some(party.tokens) });
         }
         self.ending_at(end, floor)
     }
@@ -82,7 +92,7 @@ impl Scene<'_, '_> {
             if self.is_person(name) && place.start > stop && self.is(place.start - 1, ",") {
                 let whole =
                     self.ending_at(place.start - 1, floor).map_or(place.start, |party| party.whole.start);
-                return Some(Party { tokens: place.clone(), whole: whole..comma + 1 });
+                return Some(Party::of(place, whole..comma + 1));
             }
         }
         let commas = || (stop..comma).rev().filter(|&at| self.is(at, ",") && at > floor);
@@ -133,7 +143,7 @@ impl Scene<'_, '_> {
             tokens = self.without_article(before.clone()).start..end;
             phrase = before.start..end;
         }
-        (!tokens.is_empty()).then_some(Party { tokens, whole: phrase.start..end })
+        (!tokens.is_empty()).then(|| Party::of(tokens, phrase.start..end))
     }
 
     /// The person's name that ends before token `end`, with a second one joined to it.
@@ -143,13 +153,25 @@ impl Scene<'_, '_> {
         if !self.is_person(name) || place.end != end || place.start < floor {
             return None;
         }
-        let start = self.simple_before(place.start, floor).map_or(place.start, |title| title.start);
+        let start = self.title_before(place.start, floor);
         let joined = place.start.checked_sub(1).filter(|&and| and > floor && self.joins(and));
         let other = joined.and_then(|and| self.person_ending_at_once(and, floor));
         Some(match other {
-            Some(other) => Party { tokens: other.start..end, whole: other.start..end },
-            None => Party { tokens: place, whole: start..end },
+            Some(other) => Party::bare(other.start..end),
+            None => Party::of(place, start..end),
         })
+    }
+
+    /// Where the title before a name begins, which may name somebody itself: "Moss spokesman Bo Tarn".
+    pub fn title_before(&self, name: usize, floor: usize) -> usize {
+        let mut start = name;
+        for _ in 0..MOST_LINKS {
+            match self.simple_before(start, floor) {
+                Some(title) => start = title.start,
+                None => break,
+            }
+        }
+        start
     }
 
     fn person_ending_at_once(&self, end: usize, floor: usize) -> Option<Range<usize>> {
@@ -191,7 +213,7 @@ impl Scene<'_, '_> {
 
     fn without_article(&self, phrase: Range<usize>) -> Range<usize> {
         let mut start = phrase.start;
-        while start + 1 < phrase.end && self.is_determiner(start) {
+        while start + 1 < phrase.end && self.language.speech.articles.has(self.word(start)) {
             start += 1;
         }
         start..phrase.end
@@ -213,10 +235,13 @@ impl Scene<'_, '_> {
         }
         let mut end = self.simple_after(start, limit);
         if let Some(person) = self.person_in(start..end) {
-            return Some(Party { whole: start..person.end, tokens: person });
+            let whole = start..person.end;
+            return Some(Party::of(person, whole));
         }
+        let named = self.without_article(start..end.max(start));
+        let is_name = self.name_at(named.start).is_some_and(|name| self.place(name) == named);
         for _ in 0..MOST_LINKS {
-            if end == start || end + 1 >= limit || !self.is_chain(end) || self.is_date(end + 1) {
+            if is_name || end == start || end + 1 >= limit || !self.is_chain(end) || self.is_date(end + 1) {
                 break;
             }
             let next = self.simple_after(end + 1, limit);
@@ -237,10 +262,11 @@ impl Scene<'_, '_> {
             if place.start == end + 1
                 && (place.end >= limit || self.is(place.end, ",") || self.is(place.end, "."))
             {
-                return Some(Party { whole: start..place.end, tokens: place });
+                let whole = start..place.end;
+                return Some(Party::of(place, whole));
             }
         }
-        (!tokens.is_empty() && tokens.clone().any(|at| self.is_word(at))).then_some(Party { tokens, whole })
+        (!tokens.is_empty() && tokens.clone().any(|at| self.is_word(at))).then(|| Party::of(tokens, whole))
     }
 
     /// The first person named in a phrase who does not own what follows.
@@ -268,7 +294,11 @@ impl Scene<'_, '_> {
             end += 1;
         }
         let opened = end;
-        while end < stop && (self.is_plain(end) || self.is_possessive(end) && self.is_joint(end)) {
+        let inner =
+            |at: usize| opened > start && (self.is_date(at) || self.is_adverb(at)) && self.is_plain(at + 1);
+        while end < stop
+            && (self.is_plain(end) || self.is_possessive(end) && self.is_joint(end) || inner(end))
+        {
             if self.is_adverb(end) && end > opened {
                 break;
             }
@@ -281,6 +311,7 @@ impl Scene<'_, '_> {
     /// else its first phrase.
     pub fn main_subject(&self, start: usize, limit: usize) -> Option<Party> {
         const FAR: usize = 80;
+        let start = self.behind_opening(start, limit);
         let stop = limit.min(start + FAR);
         let mut first = None;
         let mut at = start;
@@ -299,8 +330,13 @@ impl Scene<'_, '_> {
                 if self.is_person(name) && !governed && !self.is_possessive(place.end) {
                     return Some(Party::bare(place));
                 }
-                if first.is_none() && !governed && !self.is_possessive(place.end) {
-                    first = Some(Party::bare(place.clone()));
+                if first.is_none() && !governed {
+                    let owner = self.is_possessive(place.end);
+                    first = if owner {
+                        self.starting_at(place.start, limit)
+                    } else {
+                        Some(Party::bare(place.clone()))
+                    };
                 }
                 at = place.end.max(at + 1);
                 continue;
@@ -308,5 +344,16 @@ impl Scene<'_, '_> {
             at += 1;
         }
         first.or_else(|| self.starting_at(start, limit))
+    }
+
+    /// Past "In an interview," and "When asked about it,".
+    fn behind_opening(&self, start: usize, limit: usize) -> usize {
+        const FAR: usize = 25;
+        let opens = self.is_preposition(start)
+            || self.class(start) == Some(WordClass::Relative)
+            || self.is_doing(start)
+            || self.is_date(start);
+        let comma = (start..limit.min(start + FAR)).find(|&at| self.is(at, ","));
+        comma.filter(|&comma| opens && comma + 1 < limit).map_or(start, |comma| comma + 1)
     }
 }

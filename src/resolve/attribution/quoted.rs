@@ -40,14 +40,14 @@ impl Board<'_, '_, '_> {
         let mut at = end;
         let outside = scene.is(at, ",") || scene.is_dash(at);
         at += usize::from(outside);
-        let last = scene.document.word(quotation.inner.end.checked_sub(1)?);
-        if scene.paragraph_of(end) != scene.paragraph_of(end - 1) || !self.is_utterance(index) {
+        let last = self.last_word(index)?;
+        if scene.paragraph_of(end) != scene.paragraph_of(end - 1) {
             return None;
         }
         let comma = outside || last == ",";
         let stopped = !comma && last.ends_with('.') && !matches!(last, "..." | "....");
         let open = comma || stopped || last.ends_with(['?', '!', '…', '—', '–', '-', '.']);
-        if !open {
+        if !open || !comma && !self.is_utterance(index) {
             return None;
         }
         let limit = self.narration_end(at);
@@ -73,8 +73,13 @@ impl Board<'_, '_, '_> {
             let after = speaker.as_ref().map_or(tokens.end, |party| party.whole.end.max(tokens.end));
             self.addressee(verb, after, limit).0
         });
-        let pieces = vec![scene.quotations[index].tokens.clone()];
-        Draft { pieces, cue: Some(tokens), speaker, addressee, rule: "quotation before" }
+        let quotation = scene.quotations[index].tokens.clone();
+        let cue = Some(tokens);
+        if self.is_utterance(index) {
+            return Draft { pieces: vec![quotation], cue, speaker, addressee, rule: "quotation before" };
+        }
+        let from = self.content_start(self.content_floor(quotation.start), quotation.start);
+        Draft { pieces: vec![from..quotation.end], cue, speaker, addressee, rule: "clause before" }
     }
 
     /// The verb of the tag that begins at token `at`.
@@ -160,7 +165,9 @@ impl Board<'_, '_, '_> {
         if !near || scene.word(last) == scene.language.speech.that {
             return None;
         }
-        let cue = self.cue_before(start).filter(|&cue| self.leads_to(cue, start, colon));
+        const MOST_CUES: usize = 3;
+        let end = self.cues.partition_point(|cue| cue.tokens.start < start);
+        let cue = (end.saturating_sub(MOST_CUES)..end).rev().find(|&cue| self.leads_to(cue, start, colon));
         match cue {
             Some(cue) => self.introduced(index, cue),
             None if colon && self.words(index) >= LEAST_WORDS => self.labelled(index),
@@ -179,7 +186,8 @@ impl Board<'_, '_, '_> {
         let near = scene.sentence_of(found.tokens.start) == scene.sentence_of(last)
             && start - found.tokens.end <= FAR_BEFORE
             && !(found.tokens.end..start).any(|at| scene.quotation_at(at).is_some());
-        if !near || found.is_passive || !(verb.quote || verb.object) {
+        if !near || found.is_passive || !(verb.quote || verb.object || verb.that && found.tokens.end == start)
+        {
             return false;
         }
         let between = found.tokens.end..last;
@@ -236,9 +244,42 @@ impl Board<'_, '_, '_> {
         Some(Draft { pieces, cue: Some(found.tokens), speaker, addressee, rule: "quotation after" })
     }
 
+    /// The last word or mark of a quotation, but for the marks of one inside it.
+    fn last_word(&self, index: usize) -> Option<&str> {
+        const MOST_MARKS: usize = 3;
+        let inner = &self.scene.quotations[index].inner;
+        let words = inner.clone().rev().take(MOST_MARKS).map(|at| self.scene.document.word(at));
+        words.into_iter().find(|word| !matches!(*word, "'" | "’" | "”" | "\"" | "»"))
+    }
+
     fn closes_quotation(&self, index: usize) -> bool {
         let inner = &self.scene.quotations[index].inner;
-        inner.end > inner.start && self.scene.document.word(inner.end - 1).ends_with(['.', '?', '!', ','])
+        inner.end > inner.start
+            && self.last_word(index).is_some_and(|last| last.ends_with(['.', '?', '!', ',']))
+    }
+
+    /// "Ada Moss: The bridge holds": a heading, or a line of a conversation.
+    pub fn headings(&mut self) {
+        const LONGEST_LABEL: usize = 8;
+        for sentence in &self.scene.document.sentences {
+            let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+            let Some(name) = self.scene.name_at(start) else { continue };
+            let colon = self.scene.place(name).end;
+            let labelled = self.scene.is(colon, ":") && colon - start <= LONGEST_LABEL;
+            let spoken =
+                labelled && colon + LEAST_WORDS < end && self.scene.quotation_at(colon + 1).is_none();
+            if spoken && self.scene.quotation_at(start).is_none() && self.scene.place(name).start == start {
+                let speaker = Some(Party::bare(start..colon));
+                let pieces = vec![colon + 1..self.scene.without_stop(colon + 1, end)];
+                self.add(Draft {
+                    pieces,
+                    cue: Some(colon..colon + 1),
+                    speaker,
+                    addressee: None,
+                    rule: "label",
+                });
+            }
+        }
     }
 
     /// The letter reads: “A.”; Ada Moss: “A.”
@@ -247,9 +288,26 @@ impl Board<'_, '_, '_> {
         let quotation = scene.quotations[index].tokens.clone();
         let colon = quotation.start - 1;
         let floor = scene.floor(colon);
-        let speaker = scene.main_subject(floor, colon);
+        let speaker = self.label(floor, colon);
         let pieces = vec![quotation];
         Some(Draft { pieces, cue: Some(colon..colon + 1), speaker, addressee: None, rule: "colon" })
+    }
+
+    /// Who a colon gives the word to: "Ada Moss:", "From the report:", else whom the sentence is about.
+    fn label(&self, floor: usize, colon: usize) -> Option<Party> {
+        const SHORT: usize = 7;
+        let scene = self.scene;
+        let dash = (colon.saturating_sub(SHORT).max(floor)..colon).rev().find(|&at| scene.is_dash(at));
+        let start = dash.map_or(floor, |dash| dash + 1);
+        if colon - start <= SHORT
+            && let Some(party) = scene.ending_at(colon, start)
+            && !(start..colon).any(|at| scene.is_verbal(at))
+        {
+            return Some(party);
+        }
+        let spoken = self.cue_before(colon).filter(|&cue| self.cues[cue].tokens.start >= floor);
+        let spoken = spoken.and_then(|cue| self.cues[cue].subject.clone());
+        spoken.or_else(|| scene.main_subject(floor, colon))
     }
 
     /// Joins what has no cue of its own to what it runs on from.
@@ -266,7 +324,7 @@ impl Board<'_, '_, '_> {
                 let piece = self.scene.quotations[index].tokens.clone();
                 self.drafts[owner].pieces.push(piece);
                 self.owner[index] = Some(owner);
-            } else if !covered && self.stands_alone(index) {
+            } else if !covered && (self.stands_alone(index) || self.follows_speech(index)) {
                 let speaker = self.last_speaker(self.scene.quotations[index].tokens.start);
                 let pieces = vec![self.scene.quotations[index].tokens.clone()];
                 let owner = self.add(Draft { pieces, cue: None, speaker, addressee: None, rule: "run on" });
@@ -292,12 +350,25 @@ impl Board<'_, '_, '_> {
         (paragraphs <= 1 && alone && fits && !interrupted).then_some(owner)
     }
 
-    /// Whether somebody else speaks between two quotations.
+    /// Whether somebody else speaks between two quotations: in another sentence than that of the tag.
     fn is_interrupted(&self, from: usize, to: usize) -> bool {
-        let first = self.cues.partition_point(|cue| cue.tokens.start < from);
-        let between = self.cues[first..].iter().take_while(|cue| cue.tokens.start < to);
-        let spoken = between.filter(|cue| cue.finite().is_some_and(|verb| verb.quote)).count();
-        spoken > 1
+        let end = self.scene.sentence(from).end;
+        let first = self.cues.partition_point(|cue| cue.tokens.start < from.max(end));
+        let mut between = self.cues[first..].iter().take_while(|cue| cue.tokens.start < to);
+        between.any(|cue| cue.finite().is_some_and(|verb| verb.quote))
+    }
+
+    /// Whole sentences in marks, in a paragraph where somebody has spoken.
+    fn follows_speech(&self, index: usize) -> bool {
+        let scene = self.scene;
+        let quotation = &scene.quotations[index];
+        let start = quotation.tokens.start;
+        let spoken = self.cue_before(start).is_some_and(|cue| {
+            self.speakers[cue].is_some()
+                && scene.paragraph_of(self.cues[cue].tokens.start) == scene.paragraph_of(start)
+        });
+        let sentence = start == scene.sentence(start).start && self.closes_quotation(index);
+        spoken && sentence && self.words(index) >= LEAST_WORDS
     }
 
     /// A quotation that is a paragraph.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::party::Party;
 use super::scene::Scene;
 use crate::lang::role::Gender;
 use crate::resolve::ResolvedEntity;
@@ -29,7 +30,8 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
     }
 
     /// The entity of a speaker; speakers are to be asked for in text order.
-    pub fn speaker(&mut self, tokens: &Range<usize>) -> Option<usize> {
+    pub fn speaker(&mut self, speaker: &Party) -> Option<usize> {
+        let tokens = speaker.antecedent.as_ref().unwrap_or(&speaker.tokens);
         let entity = self.named(tokens).or_else(|| self.pronoun(tokens))?;
         self.last = Some((entity, self.scene.paragraph_of(tokens.start)));
         Some(entity)
@@ -96,7 +98,8 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
     /// Neither owned nor governed.
     fn is_free(&self, name: usize) -> bool {
         let place = self.scene.place(name);
-        let governed = place.start > 0 && self.scene.is_preposition(place.start - 1);
+        let start = self.scene.title_before(place.start, self.scene.floor(place.start));
+        let governed = start > 0 && self.scene.is_preposition(start - 1);
         !governed && !self.scene.is_possessive(place.end)
     }
 }

@@ -21,7 +21,7 @@ struct Forward {
 }
 
 impl Board<'_, '_, '_> {
-    /// Reports every cue that is not used yet.
+    /// Reports every cue that is not used yet, and what headings ascribe.
     pub fn report(&mut self) {
         for index in 0..self.cues.len() {
             if self.used[index] {
@@ -74,21 +74,29 @@ impl Board<'_, '_, '_> {
     /// "He was told that ..."; "it was announced that ...": nobody is said to have said it.
     fn passive(&mut self, index: usize, verb: SpeechVerb) -> Option<Draft> {
         let cue = &self.cues[index];
-        let start = cue.tokens.end;
-        let speech = &self.scene.language.speech;
-        if self.scene.word(start) != speech.that || !verb.that {
+        let scene = self.scene;
+        let limit = scene.sentence(cue.tokens.start).end;
+        let speech = &scene.language.speech;
+        let mut start = cue.tokens.end;
+        let agent =
+            (scene.word(start) == speech.agent).then(|| scene.starting_at(start + 1, limit)).flatten();
+        start = agent.as_ref().map_or(start, |agent| agent.whole.end);
+        let asked = verb.question && speech.questions.has(scene.word(start));
+        if !(scene.word(start) == speech.that && verb.that || asked) {
             return None;
         }
         let addressee = cue.subject.clone().filter(|_| verb.addressee);
+        let opens = cue.tokens.start == scene.sentence(start).start;
         let cue = Some(cue.tokens.clone());
-        let end = self.scene.content_end(start, &self.begins, false);
+        let end = scene.content_end(start, &self.begins, opens);
         let pieces = self.worth(start..end)?;
-        Some(Draft { pieces, cue, speaker: None, addressee, rule: "passive" })
+        Some(Draft { pieces, cue, speaker: agent, addressee, rule: "passive" })
     }
 
     /// What follows the verb.
     fn forward(&self, index: usize, verb: SpeechVerb) -> Option<Forward> {
         let scene = self.scene;
+        let speech = &scene.language.speech;
         let cue = &self.cues[index];
         let limit = scene.sentence(cue.tokens.start).end;
         let after = cue.tokens.end;
@@ -104,16 +112,38 @@ impl Board<'_, '_, '_> {
         {
             return Some(open(start, false, rule));
         }
-        if (verb.bare || verb.addressee && addressee.is_some() && verb.that) && !self.is_tag(cue, after) {
+        if let Some(start) = self.behind_aside(verb, at, limit) {
+            return Some(open(start, false, "that"));
+        }
+        if (verb.bare || verb.addressee && addressee.is_some() && verb.that) && !self.is_tag(cue, at) {
             let start = self.bare(at, passed, limit);
-            if let Some(start) = start {
+            let sure = verb.quote && !verb.object && !verb.nominal;
+            if let Some(start) = start.filter(|&start| sure || self.has_verb(start, limit)) {
                 return Some(open(start, false, "clause"));
             }
         }
-        if verb.object && addressee.is_none() && self.opens_phrase(at) {
-            return Some(open(at, true, "object"));
+        if addressee.is_some() && speech.topics.has(scene.word(at)) && self.opens_phrase(at + 1) {
+            return Some(open(at + 1, true, "object"));
         }
-        None
+        // "urged caution": nobody is spoken to
+        (verb.object && self.opens_phrase(after)).then(|| Forward {
+            start: after,
+            addressee: None,
+            is_phrase: true,
+            rule: "object",
+        })
+    }
+
+    /// "said, however, that"
+    fn behind_aside(&self, verb: SpeechVerb, at: usize, limit: usize) -> Option<usize> {
+        const FAR: usize = 25;
+        let scene = self.scene;
+        if !verb.that || !scene.is(at, ",") {
+            return None;
+        }
+        let closer = (at + 1..limit.min(at + FAR)).find(|&at| scene.is(at, ","))?;
+        (scene.word(closer + 1) == scene.language.speech.that && scene.quotation_at(closer + 1).is_none())
+            .then_some(closer + 1)
     }
 
     /// A clause, question or infinitive that says so itself.
@@ -191,6 +221,7 @@ impl Board<'_, '_, '_> {
         let scene = self.scene;
         let opens = |at: usize| {
             at + 1 < limit
+                && (!scene.is_preposition(at) || self.has_verb(at, limit))
                 && scene.quotation_at(at).is_none()
                 && (scene.is_word(at)
                     || scene.document.kind(at) == Some(crate::text::TokenKind::Number)
@@ -227,7 +258,7 @@ impl Board<'_, '_, '_> {
         let cue = &self.cues[index];
         let (start, after) = (cue.tokens.start, cue.tokens.end);
         let floor = scene.floor(start);
-        let finite = cue.finite().is_some() && verb.quote;
+        let finite = cue.finite().is_some() && verb.quote && !verb.addressee;
         if !finite || start <= floor + 1 || !scene.is(start - 1, ",") {
             return None;
         }
@@ -238,14 +269,14 @@ impl Board<'_, '_, '_> {
         }
         let end = speaker.whole.end;
         let closed = end >= limit
-            || scene.document.kind(end) == Some(crate::text::TokenKind::Mark)
+            || matches!(scene.document.word(end), "," | "." | "—" | "–" | "--" | ";" | "(")
             || scene.language.speech.relatives.has(scene.word(end))
             || scene.is_preposition(end) && !self.has_verb(end, limit)
             || scene.is_date(end);
         if !closed {
             return None;
         }
-        let from = self.content_start(floor, start);
+        let from = self.content_start(self.content_floor(start), start);
         let pieces = self.worth(from..start - 1)?;
         let cue = Some(cue.tokens.clone());
         Some(Draft { pieces, cue, speaker: Some(speaker), addressee: None, rule: "clause before" })
@@ -267,7 +298,7 @@ impl Board<'_, '_, '_> {
         }
         let scene = self.scene;
         let begin = cue.begin();
-        let from = self.content_start(scene.floor(begin), begin);
+        let from = self.content_start(self.content_floor(begin), begin);
         let last = if scene.quotation_at(begin - 1).is_some() { begin } else { begin - 1 };
         let mut pieces = self.worth(from..last)?;
         let limit = scene.sentence(begin).end;
@@ -292,10 +323,20 @@ impl Board<'_, '_, '_> {
         !coordinator && !cued && !relative && scene.quotation_at(at).is_none() && !scene.is_doing(at)
     }
 
+    /// Where what is said before a cue can begin: with its sentence, or with a quotation that is nobody's yet.
+    pub fn content_floor(&self, cue: usize) -> usize {
+        let start = self.scene.sentence(cue).start;
+        match self.scene.quotation_at(start) {
+            Some(index) if self.owner[index].is_some() => self.scene.floor(cue),
+            Some(index) => self.scene.quotations[index].tokens.start,
+            None => start,
+        }
+    }
+
     /// Where a content that stands before its cue begins: not inside that of another cue of the sentence.
-    fn content_start(&self, floor: usize, cue: usize) -> usize {
-        let earlier = self.drafts.last().and_then(|draft| draft.pieces.last().map(|piece| piece.end));
-        let mut start = earlier.filter(|&end| end > floor && end < cue).unwrap_or(floor);
+    pub fn content_start(&self, floor: usize, cue: usize) -> usize {
+        let earlier = self.last_end.filter(|&end| end > floor && end < cue);
+        let mut start = earlier.unwrap_or(floor);
         let scene = self.scene;
         while start < cue
             && (is_edge(scene.document.word(start)) && scene.quotation_at(start).is_none()
