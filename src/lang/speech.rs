@@ -97,6 +97,8 @@ pub struct SpeechWords {
     pub elided: Table<()>,
     /// Before what somebody is told of: "told her *about* the plan".
     pub topics: Table<()>,
+    /// Before a subject and its verb, where what is said stands outside: "*as* Moss put it".
+    pub manner: &'static str,
     /// "a", "the": outside the description of a speaker.
     pub articles: Table<()>,
     /// The ending of most adverbs.

@@ -9,6 +9,7 @@ use super::party::Party;
 use super::scene::Scene;
 use crate::lang::grammar::WordClass;
 use crate::lang::speech::{Form, SpeechVerb};
+use crate::text::TokenKind;
 
 /// What kind of cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,6 +241,10 @@ impl Scene<'_, '_> {
         let infinitive = group > 0 && self.word(group - 1) == self.language.speech.infinitive;
         let continued =
             infinitive && group > 1 && self.is_preposition(group - 2) && self.word(group - 2) != "";
-        adjacent && plural && !infinitive || continued
+        let counted = self.document.kind(last) == Some(TokenKind::Number)
+            || self.language.units.names.has(self.word(last));
+        let clause = self.word(at + 1) == self.language.speech.that
+            || self.language.speech.subjects.has(self.word(at + 1));
+        (adjacent && plural || counted || clause) && !infinitive || continued
     }
 }

@@ -48,6 +48,16 @@ impl Scene<'_, '_> {
         if self.is(last, ",") {
             return self.with_apposition(last, floor);
         }
+        // "Moss, citing “the weather,” said"
+        if let Some(index) = self.quotation_at(last) {
+            let quotation = &self.quotations[index];
+            let comma = quotation.inner.end.checked_sub(1).filter(|&comma| self.is(comma, ","))?;
+            return if quotation.tokens.start > floor { self.with_apposition(comma, floor) } else { None };
+        }
+        // "those who have been invited say"
+        if self.is_verbal(last) || last > floor && self.is_auxiliary(last - 1) {
+            return self.main_subject(floor, last);
+        }
         let speech = &self.language.speech;
         if speech.relatives.has(self.word(last)) && last > floor {
             let antecedent = if self.is(last - 1, ",") { last - 1 } else { last };
@@ -220,7 +230,13 @@ impl Scene<'_, '_> {
     }
 
     fn is_chain(&self, at: usize) -> bool {
-        self.is_preposition(at) && self.language.speech.chains.has(self.word(at))
+        let speech = &self.language.speech;
+        let next = at + 1;
+        let verb = self.word(at) == speech.infinitive
+            && self.name_at(next).is_none()
+            && !self.is_determiner(next)
+            && !self.is_possessive(next);
+        self.is_preposition(at) && speech.chains.has(self.word(at)) && !verb
     }
 
     /// The phrase that begins at token `start`, nowhere right of `limit`.

@@ -14,8 +14,12 @@ use crate::lang::speech::Form;
 const FAR: usize = 45;
 /// "He said in a long statement that he sent to all reporters on Friday: “...": the same, before it.
 const FAR_BEFORE: usize = 30;
+/// Marks that may stand side by side.
+const MOST_MARKS: usize = 3;
 /// Fewer words in marks are no utterance of their own.
 const LEAST_WORDS: usize = 3;
+/// Fewer words in marks on a line of their own are a heading.
+const LEAST_ALONE: usize = 6;
 
 impl Board<'_, '_, '_> {
     /// Gives quotations to the cues that stand right before or after them.
@@ -91,7 +95,8 @@ impl Board<'_, '_, '_> {
             let Some(verb) = cue.finite().filter(|verb| verb.quote) else { continue };
             let inverted = cue.tokens.start == at;
             let adverb = cue.tokens.start == at + 1 && scene.is_adverb(at);
-            if !(inverted || adverb || cue.begin() <= at) {
+            let begin = cue.begin();
+            if !(inverted || adverb || begin <= at && begin + MOST_MARKS >= at) {
                 continue;
             }
             if stopped && !self.ends_tag(cue.tokens.end, limit) || stopped && verb.form == Form::Base {
@@ -103,9 +108,18 @@ impl Board<'_, '_, '_> {
     }
 
     /// "he said.": nothing follows that would be reported.
-    fn ends_tag(&self, at: usize, limit: usize) -> bool {
-        let after = self.scene.after_adjuncts(at, limit);
-        after >= limit || self.scene.is(after, ".") || self.scene.is(after, ",")
+    pub fn ends_tag(&self, at: usize, limit: usize) -> bool {
+        let scene = self.scene;
+        let after = scene.after_adjuncts(at, limit);
+        let mark = [".", ",", ":", ";", "(", "?", "!"].iter().any(|mark| scene.is(after, mark));
+        after >= limit
+            || mark
+            || scene.is_dash(after)
+            || scene.is_doing(after)
+            || matches!(
+                scene.class(after),
+                Some(WordClass::Relative | WordClass::Conjunction | WordClass::Preposition)
+            )
     }
 
     /// Who speaks in a tag: "said Ada Moss" or "Ada Moss said".
@@ -140,6 +154,7 @@ impl Board<'_, '_, '_> {
             || scene.is(start - 1, ":")
             || scene.is(start - 1, ".")
             || scene.is_dash(start - 1)
+            || matches!(scene.word(start - 1), "(" | "[")
             || self.cue_before(start).is_some_and(|cue| self.cues[cue].tokens.end == start);
         opens
     }
@@ -246,7 +261,6 @@ impl Board<'_, '_, '_> {
 
     /// The last word or mark of a quotation, but for the marks of one inside it.
     fn last_word(&self, index: usize) -> Option<&str> {
-        const MOST_MARKS: usize = 3;
         let inner = &self.scene.quotations[index].inner;
         let words = inner.clone().rev().take(MOST_MARKS).map(|at| self.scene.document.word(at));
         words.into_iter().find(|word| !matches!(*word, "'" | "’" | "”" | "\"" | "»"))
@@ -336,9 +350,15 @@ impl Board<'_, '_, '_> {
     /// The saying that a quotation without a cue goes on with.
     fn earlier_owner(&self, index: usize) -> Option<usize> {
         let scene = self.scene;
-        let earlier = index.checked_sub(1)?;
+        const MOST_TITLES: usize = 3;
+        // Between the two may stand the title of a programme, in marks that are nobody's.
+        let earlier =
+            (index.saturating_sub(MOST_TITLES)..index).rev().find(|&at| self.owner[at].is_some())?;
         let owner = self.owner[earlier]?;
         let quotation = &scene.quotations[index];
+        if quotation.goes_on && earlier + 1 < index {
+            return None;
+        }
         if quotation.goes_on {
             return Some(owner);
         }
@@ -379,7 +399,7 @@ impl Board<'_, '_, '_> {
             tokens.start == 0 || scene.paragraph_of(tokens.start - 1) != scene.paragraph_of(tokens.start);
         let closes = tokens.end >= scene.document.tokens.len()
             || scene.paragraph_of(tokens.end) != scene.paragraph_of(tokens.end - 1);
-        opens && closes && self.words(index) >= LEAST_WORDS
+        opens && closes && self.words(index) >= LEAST_ALONE
     }
 
     /// Whether the words are part of something reported already.

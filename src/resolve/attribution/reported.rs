@@ -10,7 +10,7 @@ use super::board::{Board, Draft};
 use super::cue::{Cue, CueKind};
 use super::party::Party;
 use crate::lang::grammar::WordClass;
-use crate::lang::speech::SpeechVerb;
+use crate::lang::speech::{Form, SpeechVerb};
 
 /// Where what was said begins, and to whom.
 struct Forward {
@@ -46,6 +46,9 @@ impl Board<'_, '_, '_> {
         if let Some(draft) = self.inverted(index, verb) {
             return Some(draft);
         }
+        if let Some(draft) = self.in_manner(index, verb) {
+            return Some(draft);
+        }
         let forward = self.forward(index, verb);
         if let Some(forward) = forward {
             let end = self.scene.content_end(forward.start, &self.begins, forward.is_phrase);
@@ -55,6 +58,33 @@ impl Board<'_, '_, '_> {
             return Some(Draft { pieces, cue, speaker, addressee: forward.addressee, rule: forward.rule });
         }
         self.backward(index, verb)
+    }
+
+    /// "As Moss told the paper, it had failed"; "it had failed, as Moss put it".
+    fn in_manner(&mut self, index: usize, verb: SpeechVerb) -> Option<Draft> {
+        let scene = self.scene;
+        let cue = &self.cues[index];
+        let manner = cue.begin().checked_sub(1)?;
+        let limit = scene.sentence(manner).end;
+        let floor = self.content_floor(manner);
+        let said = cue.finite().is_some() && (verb.quote || verb.that);
+        if !said || scene.word(manner) != scene.language.speech.manner || manner < floor {
+            return None;
+        }
+        let (addressee, at) = self.addressee(verb, cue.tokens.end, limit);
+        let after = scene.after_adjuncts(at, limit);
+        let pieces = if manner == floor {
+            let comma =
+                Some(after).filter(|&at| scene.is(at, ",") && scene.quotation_at(at + 1).is_none())?;
+            self.worth(comma + 1..scene.content_end(comma + 1, &self.begins, false))?
+        } else if self.ends_tag(at, limit) && scene.is(manner - 1, ",") {
+            self.worth(self.content_start(floor, manner)..manner - 1)?
+        } else {
+            return None;
+        };
+        let cue = Some(self.cues[index].tokens.clone());
+        let speaker = self.speaker_of(index);
+        Some(Draft { pieces, cue, speaker, addressee, rule: "as said" })
     }
 
     /// A content of at least one word.
@@ -117,8 +147,9 @@ impl Board<'_, '_, '_> {
         }
         if (verb.bare || verb.addressee && addressee.is_some() && verb.that) && !self.is_tag(cue, at) {
             let start = self.bare(at, passed, limit);
-            let sure = verb.quote && !verb.object && !verb.nominal;
-            if let Some(start) = start.filter(|&start| sure || self.has_verb(start, limit)) {
+            // "say" and its like are followed by what is said even where no verb of it is known
+            let sure = verb.question && verb.bare && !verb.addressee;
+            if let Some(start) = start.filter(|&start| sure || self.is_clause(start, limit)) {
                 return Some(open(start, false, "clause"));
             }
         }
@@ -278,8 +309,32 @@ impl Board<'_, '_, '_> {
         }
         let from = self.content_start(self.content_floor(start), start);
         let pieces = self.worth(from..start - 1)?;
+        let spoken = (from..start).any(|at| scene.quotation_at(at).is_some()) || self.is_clause(from, start);
+        if !spoken {
+            return None;
+        }
         let cue = Some(cue.tokens.clone());
         Some(Draft { pieces, cue, speaker: Some(speaker), addressee: None, rule: "clause before" })
+    }
+
+    /// Whether a clause begins here: a verb follows, or a pronoun that only a verb can follow.
+    fn is_clause(&self, start: usize, limit: usize) -> bool {
+        const FAR: usize = 25;
+        let scene = self.scene;
+        let speech = &scene.language.speech;
+        let verbal = |at: usize| {
+            scene.is_verbal(at)
+                || scene.is_word(at)
+                    && scene.name_at(at).is_none()
+                    && (scene.word(at).contains('\'')
+                        || scene.word(at).ends_with(scene.language.grammar.participle_ending)
+                        || speech
+                            .verbs
+                            .get(scene.word(at))
+                            .is_some_and(|verb| !verb.nominal && verb.form != Form::Doing))
+        };
+        speech.subjects.has(scene.word(start))
+            || (start..limit.min(start + FAR)).any(|at| scene.quotation_at(at).is_none() && verbal(at))
     }
 
     /// Whether an auxiliary or verb follows soon.
@@ -304,7 +359,14 @@ impl Board<'_, '_, '_> {
         let limit = scene.sentence(begin).end;
         let (addressee, at) = self.addressee(verb, cue.tokens.end, limit);
         let after = scene.after_adjuncts(at, limit);
-        if scene.is(after, ",") && after + 2 < limit && self.goes_on(after + 1) {
+        let interrupts = scene.is(after, ",") && after + 2 < limit && self.goes_on(after + 1);
+        let spoken = interrupts
+            || (from..last).any(|at| scene.quotation_at(at).is_some())
+            || self.is_clause(from, last);
+        if !spoken || !(self.ends_tag(at, limit) || self.ends_tag(after, limit)) {
+            return None;
+        }
+        if interrupts {
             let end = scene.content_end(after + 1, &self.begins, false);
             pieces.extend(self.worth(after + 1..end).into_iter().flatten());
         }
