@@ -157,6 +157,10 @@ impl Scene<'_, '_> {
             Form::Doing => self.doer(group, floor),
             _ => self.subject_of(group, floor, before),
         };
+        let nobody = |party: &Party| self.language.speech.negations.has(self.word(party.tokens.start));
+        if subject.as_ref().is_some_and(nobody) {
+            return None;
+        }
         if verb.nominal && !self.is_surely_verb(subject.as_ref(), group, end) {
             return None;
         }

@@ -23,6 +23,8 @@ mod quoted;
 mod referent;
 mod reported;
 mod scene;
+#[cfg(test)]
+mod tests;
 
 use self::board::Board;
 use self::scene::Scene;

@@ -68,7 +68,24 @@ impl Scene<'_, '_> {
             let tokens = if named { last..last + 1 } else { party.tokens.clone() };
             return Some(Party { tokens, whole, antecedent: Some(party.tokens) });
         }
-        self.ending_at(end, floor)
+        let party = self.ending_at(end, floor)?;
+        Some(self.with_relative(&party, floor).unwrap_or(party))
+    }
+
+    /// "The engineers who built the bridge said": the engineers, not the bridge.
+    fn with_relative(&self, party: &Party, floor: usize) -> Option<Party> {
+        const LONGEST_CLAUSE: usize = 12;
+        let verb = party.whole.start.checked_sub(1).filter(|&verb| verb > floor)?;
+        let past = self.is_word(verb) && self.word(verb).ends_with(self.language.grammar.participle_ending);
+        let governed = self.is_verbal(verb) || past || self.is_preposition(verb);
+        let stop = floor.max(verb.saturating_sub(LONGEST_CLAUSE));
+        let relatives = &self.language.speech.relatives;
+        let pronoun = (stop..verb)
+            .rev()
+            .take_while(|&at| !self.is(at, ","))
+            .find(|&at| relatives.has(self.word(at)) && self.word(at) != self.language.speech.that);
+        let antecedent = self.ending_at(pronoun.filter(|&pronoun| governed && pronoun > floor)?, floor)?;
+        Some(Party { whole: antecedent.whole.start..party.whole.end, ..antecedent })
     }
 
     /// Left past auxiliaries, adverbs, dates and brackets.

@@ -70,7 +70,7 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
                     && self.scene.quotation_at(place.start).is_none()
             })
         };
-        let free = before().find(|&name| self.is_free(name)).map(|name| self.scene.names[name].entity);
+        let free = self.first_of_sentence(before().filter(|&name| self.is_free(name)));
         let spoke = self
             .last
             .filter(|&(entity, paragraph)| fits(entity) && paragraph + 1 >= here && self.is_person(entity));
@@ -85,6 +85,15 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
             (_, Some((entity, _))) => Some(entity),
             (free, None) => free.or_else(|| before().next().map(|name| self.scene.names[name].entity)),
         }
+    }
+
+    /// Of the nearest sentence with such a name the first: rather its subject than its object.
+    fn first_of_sentence(&self, mut names: impl Iterator<Item = usize>) -> Option<usize> {
+        let nearest = names.next()?;
+        let sentence = self.scene.sentence_of(self.scene.place(nearest).start);
+        let same = |&name: &usize| self.scene.sentence_of(self.scene.place(name).start) == sentence;
+        let first = names.take_while(same).last().unwrap_or(nearest);
+        Some(self.scene.names[first].entity)
     }
 
     fn is_person(&self, entity: usize) -> bool {

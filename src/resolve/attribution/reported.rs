@@ -12,6 +12,9 @@ use super::party::Party;
 use crate::lang::grammar::WordClass;
 use crate::lang::speech::{Form, SpeechVerb};
 
+/// "Friday 12 September 2003.": a date up to the end of its sentence is nothing said.
+const LONGEST_DATE: usize = 6;
+
 /// Where what was said begins, and to whom.
 struct Forward {
     start: usize,
@@ -157,12 +160,16 @@ impl Board<'_, '_, '_> {
             return Some(open(at + 1, true, "object"));
         }
         // "urged caution": nobody is spoken to
-        (verb.object && self.opens_phrase(after)).then(|| Forward {
-            start: after,
-            addressee: None,
-            is_phrase: true,
-            rule: "object",
-        })
+        (verb.object && self.opens_phrase(after) && !self.is_mere_label(verb, after, limit))
+            .then(|| Forward { start: after, addressee: None, is_phrase: true, rule: "object" })
+    }
+
+    /// "a boy called Tarn", "she called home": one word or name after a verb that needs two.
+    fn is_mere_label(&self, verb: SpeechVerb, at: usize, limit: usize) -> bool {
+        let end = self.scene.name_at(at).map_or(at + 1, |name| self.scene.place(name).end);
+        let needs_two = verb.quote && !verb.that;
+        let next_is_part = end < limit && (self.scene.is_word(end) || self.scene.quotation_at(end).is_some());
+        needs_two && self.scene.quotation_at(at).is_none() && !next_is_part
     }
 
     /// "said, however, that"
@@ -253,6 +260,8 @@ impl Board<'_, '_, '_> {
         let opens = |at: usize| {
             at + 1 < limit
                 && (!scene.is_preposition(at) || self.has_verb(at, limit))
+                && !scene.is_doing(at)
+                && !(at..limit).take(LONGEST_DATE).all(|at| scene.is_date(at) || scene.is(at, "."))
                 && scene.quotation_at(at).is_none()
                 && (scene.is_word(at)
                     || scene.document.kind(at) == Some(crate::text::TokenKind::Number)
@@ -309,8 +318,7 @@ impl Board<'_, '_, '_> {
         }
         let from = self.content_start(self.content_floor(start), start);
         let pieces = self.worth(from..start - 1)?;
-        let spoken = (from..start).any(|at| scene.quotation_at(at).is_some()) || self.is_clause(from, start);
-        if !spoken {
+        if !self.says_something(from, start) {
             return None;
         }
         let cue = Some(cue.tokens.clone());
@@ -321,20 +329,34 @@ impl Board<'_, '_, '_> {
     fn is_clause(&self, start: usize, limit: usize) -> bool {
         const FAR: usize = 25;
         let scene = self.scene;
-        let speech = &scene.language.speech;
-        let verbal = |at: usize| {
-            scene.is_verbal(at)
-                || scene.is_word(at)
-                    && scene.name_at(at).is_none()
-                    && (scene.word(at).contains('\'')
-                        || scene.word(at).ends_with(scene.language.grammar.participle_ending)
-                        || speech
-                            .verbs
-                            .get(scene.word(at))
-                            .is_some_and(|verb| !verb.nominal && verb.form != Form::Doing))
+        let ends =
+            |at: usize| at > start && (scene.is(at, ",") || scene.class(at) == Some(WordClass::Relative));
+        let near = (start..limit.min(start + FAR)).take_while(|&at| !ends(at));
+        scene.language.speech.subjects.has(scene.word(start))
+            || near.into_iter().any(|at| scene.quotation_at(at).is_none() && self.may_be_verb(at))
+    }
+
+    /// Whether somebody is said to do something here, up to `end`, whatever commas stand between.
+    fn says_something(&self, start: usize, end: usize) -> bool {
+        const FAR: usize = 60;
+        let quoted = |at: usize| self.scene.quotation_at(at).is_some();
+        (start..end.min(start + FAR)).any(|at| quoted(at) || self.may_be_verb(at))
+    }
+
+    /// A verb by its class, its ending or its contraction.
+    fn may_be_verb(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let word = scene.word(at);
+        let reports = || {
+            let verb = scene.language.speech.verbs.get(word);
+            verb.is_some_and(|verb| !verb.nominal && verb.form != Form::Doing)
         };
-        speech.subjects.has(scene.word(start))
-            || (start..limit.min(start + FAR)).any(|at| scene.quotation_at(at).is_none() && verbal(at))
+        scene.is_verbal(at)
+            || scene.is_word(at)
+                && scene.name_at(at).is_none()
+                && (word.find('\'').is_some_and(|apostrophe| apostrophe > 0)
+                    || word.ends_with(scene.language.grammar.participle_ending)
+                    || reports())
     }
 
     /// Whether an auxiliary or verb follows soon.
@@ -360,9 +382,7 @@ impl Board<'_, '_, '_> {
         let (addressee, at) = self.addressee(verb, cue.tokens.end, limit);
         let after = scene.after_adjuncts(at, limit);
         let interrupts = scene.is(after, ",") && after + 2 < limit && self.goes_on(after + 1);
-        let spoken = interrupts
-            || (from..last).any(|at| scene.quotation_at(at).is_some())
-            || self.is_clause(from, last);
+        let spoken = interrupts || self.says_something(from, last);
         if !spoken || !(self.ends_tag(at, limit) || self.ends_tag(after, limit)) {
             return None;
         }
@@ -398,7 +418,7 @@ impl Board<'_, '_, '_> {
     /// Where a content that stands before its cue begins: not inside that of another cue of the sentence.
     pub fn content_start(&self, floor: usize, cue: usize) -> usize {
         let earlier = self.last_end.filter(|&end| end > floor && end < cue);
-        let mut start = earlier.unwrap_or(floor);
+        let mut start = earlier.unwrap_or_else(|| self.behind_dateline(floor, cue));
         let scene = self.scene;
         while start < cue
             && (is_edge(scene.document.word(start)) && scene.quotation_at(start).is_none()
@@ -407,6 +427,20 @@ impl Board<'_, '_, '_> {
             start += 1;
         }
         start
+    }
+
+    /// "LUND, Oct 9 (Nordnytt) - The toll rose": the clause begins behind the dash.
+    fn behind_dateline(&self, start: usize, limit: usize) -> usize {
+        const LONGEST: usize = 16;
+        let scene = self.scene;
+        let capitals = |at: usize| {
+            let word = scene.document.word(at);
+            word.len() > 1 && word.chars().all(char::is_uppercase)
+        };
+        let dash =
+            (start..limit.min(start + LONGEST)).find(|&at| scene.is_dash(at) && !scene.document.is_glued(at));
+        let fits = |dash: usize| scene.is(dash - 1, ")") || capitals(start);
+        dash.filter(|&dash| dash > start && fits(dash)).map_or(start, |dash| dash + 1)
     }
 
     /// "According to the bank, prices fell", "prices fell, according to the bank".
@@ -426,7 +460,10 @@ impl Board<'_, '_, '_> {
             let from = self.content_start(floor, cue.start);
             pieces.extend(self.worth(from..last)?);
         }
-        if let Some(comma) = comma.filter(|&comma| comma + 2 < limit && (opens || self.goes_on(comma + 1))) {
+        // Behind the clause only what follows the source at once goes on with it.
+        let at_once = |comma: usize| comma == after || scene.is(after, ",");
+        let goes_on = |comma: usize| opens || at_once(comma) && self.goes_on(comma + 1);
+        if let Some(comma) = comma.filter(|&comma| comma + 2 < limit && goes_on(comma)) {
             let end = scene.content_end(comma + 1, &self.begins, false);
             pieces.extend(self.worth(comma + 1..end).into_iter().flatten());
         }
