@@ -104,3 +104,8 @@ impl<'s, 'd, 't> Board<'s, 'd, 't> {
             .find_map(|cue| self.speakers[cue].clone())
     }
 }
+
+/// What is said without an interruption.
+pub(super) fn single(piece: Range<usize>) -> Vec<Range<usize>> {
+    std::iter::once(piece).collect()
+}

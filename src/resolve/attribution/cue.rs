@@ -142,7 +142,7 @@ impl Scene<'_, '_> {
         };
         let floor = self.floor(at);
         let group = self.group_start(at, floor);
-        if self.is_noun_here(at, group, floor) || self.is_negated(group, at) {
+        if self.is_noun_here(at, group, floor) || self.is_negated(group.saturating_sub(1).max(floor), at) {
             return None;
         }
         let copula = (group..at).any(|at| self.language.speech.copulas.has(self.word(at)));
@@ -157,10 +157,6 @@ impl Scene<'_, '_> {
             Form::Doing => self.doer(group, floor),
             _ => self.subject_of(group, floor, before),
         };
-        let nobody = |party: &Party| self.language.speech.negations.has(self.word(party.tokens.start));
-        if subject.as_ref().is_some_and(nobody) {
-            return None;
-        }
         if verb.nominal && !self.is_surely_verb(subject.as_ref(), group, end) {
             return None;
         }
@@ -243,8 +239,7 @@ impl Scene<'_, '_> {
             || self.word(last).ends_with(grammar.plural_ending)
             || self.language.speech.relatives.has(self.word(group.saturating_sub(1)));
         let infinitive = group > 0 && self.word(group - 1) == self.language.speech.infinitive;
-        let continued =
-            infinitive && group > 1 && self.is_preposition(group - 2) && self.word(group - 2) != "";
+        let continued = infinitive && group > 1 && self.is_preposition(group - 2);
         let counted = self.document.kind(last) == Some(TokenKind::Number)
             || self.language.units.names.has(self.word(last));
         let clause = self.word(at + 1) == self.language.speech.that

@@ -190,11 +190,8 @@ impl Pairing<'_, '_> {
             )
         });
         let touches_next = next < paragraph.end && self.document.is_glued(next);
-        let next_is_mark = next >= paragraph.end || self.document.kind(next) == Some(TokenKind::Mark);
         let opens = touches_next && (follows_space || follows_opener);
-        let closes = before.is_some()
-            && (!touches_next || next_is_mark || !follows_space)
-            && !(follows_space && touches_next);
+        let closes = before.is_some() && !(follows_space && touches_next);
         (opens, closes)
     }
 

@@ -8,7 +8,8 @@
 //!
 //! One step a file: `marks` pairs quotation marks, `cue` finds the words of saying, `party` reads who stands
 //! before and after them, `quoted` gives quotations to cues, `reported` gives every other cue its clause
-//! (`clause` says where that ends), `referent` finds the entity, `assemble` makes spans. Every walk is bounded.
+//! (`forward` finds where one begins, `clause` where it ends), `unmarked` does without cues, `referent` finds
+//! the entity, `assemble` makes spans. Every walk is bounded. `FORMS.md` shows every form with its analysis.
 //!
 //! It does not decide whether a saying is true, resolves pronouns only as far as a speaker needs it, and
 //! leaves words in marks alone that nobody is said to say.
@@ -17,6 +18,7 @@ mod assemble;
 mod board;
 mod clause;
 mod cue;
+mod forward;
 mod marks;
 mod party;
 mod quoted;
@@ -25,6 +27,7 @@ mod reported;
 mod scene;
 #[cfg(test)]
 mod tests;
+mod unmarked;
 
 use self::board::Board;
 use self::scene::Scene;

@@ -285,21 +285,22 @@ impl Scene<'_, '_> {
         }
         let tokens = self.without_article(start..end);
         let whole = start..end;
-        // "said the mayor, Ada Moss"
-        if end + 1 < limit
-            && self.is(end, ",")
-            && let Some(name) = self.name_at(end + 1).filter(|&name| self.is_person(name))
-            && !tokens.is_empty()
-        {
-            let place = self.place(name);
-            if place.start == end + 1
-                && (place.end >= limit || self.is(place.end, ",") || self.is(place.end, "."))
-            {
-                let whole = start..place.end;
-                return Some(Party::of(place, whole));
-            }
+        if let Some(person) = self.person_behind(end, limit).filter(|_| !tokens.is_empty()) {
+            let whole = start..person.end;
+            return Some(Party::of(person, whole));
         }
         (!tokens.is_empty() && tokens.clone().any(|at| self.is_word(at))).then(|| Party::of(tokens, whole))
+    }
+
+    /// "said the mayor, **Ada Moss**."
+    fn person_behind(&self, comma: usize, limit: usize) -> Option<Range<usize>> {
+        if !self.is(comma, ",") || comma + 1 >= limit {
+            return None;
+        }
+        let name = self.name_at(comma + 1).filter(|&name| self.is_person(name))?;
+        let place = self.place(name);
+        let closed = place.end >= limit || self.is(place.end, ",") || self.is(place.end, ".");
+        (closed && place.start == comma + 1).then_some(place)
     }
 
     /// The first person named in a phrase who does not own what follows.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::party::Party;
 use super::scene::Scene;
 use crate::lang::role::Gender;
+use crate::recognize::NameKind;
 use crate::resolve::ResolvedEntity;
 
 /// Names further back are no antecedents.
@@ -19,6 +20,7 @@ pub(super) struct Referents<'s, 'd, 't> {
     scene: &'s Scene<'d, 't>,
     /// For every entity.
     genders: Vec<Option<Gender>>,
+    people: Vec<bool>,
     /// Who spoke last, and where.
     last: Option<(usize, usize)>,
 }
@@ -26,7 +28,8 @@ pub(super) struct Referents<'s, 'd, 't> {
 impl<'s, 'd, 't> Referents<'s, 'd, 't> {
     pub fn of(scene: &'s Scene<'d, 't>, entities: &[ResolvedEntity]) -> Self {
         let genders = entities.iter().map(|entity| gender(scene, entity)).collect();
-        Self { scene, genders, last: None }
+        let people = entities.iter().map(|entity| entity.kind == NameKind::Person).collect();
+        Self { scene, genders, people, last: None }
     }
 
     /// The entity of a speaker; speakers are to be asked for in text order.
@@ -43,48 +46,55 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
         (self.scene.place(name) == *tokens).then(|| self.scene.names[name].entity)
     }
 
+    /// Who spoke last, unless somebody was named in a later paragraph; else who was named last.
     fn pronoun(&self, tokens: &Range<usize>) -> Option<usize> {
-        let speech = &self.scene.language.speech;
-        let word = self.scene.word(tokens.start);
-        let wanted = match (speech.male.has(word), speech.female.has(word)) {
-            (true, _) => Gender::Male,
-            (_, true) => Gender::Female,
-            _ => return None,
-        };
-        if tokens.len() != 1 {
-            return None;
-        }
-        let fits = |entity: usize| self.genders[entity].is_none_or(|gender| gender == wanted);
+        let wanted = self.gender_of_pronoun(tokens)?;
         let here = self.scene.paragraph_of(tokens.start);
-        let near = |at: usize| self.scene.paragraph_of(at) + MOST_PARAGRAPHS >= here;
-        let end = self
-            .scene
-            .names
-            .partition_point(|name| name.span.end <= self.scene.document.tokens[tokens.start].span.start);
-        let before = || {
-            (end.saturating_sub(MOST_NAMES)..end).rev().filter(|&name| {
-                let place = self.scene.place(name);
-                self.scene.is_person(name)
-                    && fits(self.scene.names[name].entity)
-                    && near(place.start)
-                    && self.scene.quotation_at(place.start).is_none()
-            })
-        };
-        let free = self.first_of_sentence(before().filter(|&name| self.is_free(name)));
-        let spoke = self
-            .last
-            .filter(|&(entity, paragraph)| fits(entity) && paragraph + 1 >= here && self.is_person(entity));
-        let newer = before().find(|&name| self.is_free(name)).map(|name| self.scene.place(name).start);
-        match (free, spoke) {
-            // Somebody else was named in this very paragraph since.
-            (Some(free), Some((_, paragraph)))
-                if newer.is_some_and(|at| self.scene.paragraph_of(at) > paragraph) =>
-            {
-                Some(free)
+        let candidates = self.candidates(tokens.start, wanted);
+        let free = || candidates.iter().copied().filter(|&name| self.is_free(name));
+        let named = self.first_of_sentence(free());
+        let newest = free().next().map(|name| self.scene.paragraph_of(self.scene.place(name).start));
+        let spoke = self.last.filter(|&(entity, paragraph)| {
+            self.fits(entity, wanted) && paragraph + 1 >= here && self.people[entity]
+        });
+        match (named, spoke) {
+            (Some(named), Some((_, paragraph))) if newest.is_some_and(|newest| newest > paragraph) => {
+                Some(named)
             }
             (_, Some((entity, _))) => Some(entity),
-            (free, None) => free.or_else(|| before().next().map(|name| self.scene.names[name].entity)),
+            (named, None) => named.or_else(|| Some(self.scene.names[*candidates.first()?].entity)),
         }
+    }
+
+    fn gender_of_pronoun(&self, tokens: &Range<usize>) -> Option<Gender> {
+        let speech = &self.scene.language.speech;
+        let word = self.scene.word(tokens.start);
+        match (speech.male.has(word), speech.female.has(word)) {
+            _ if tokens.len() != 1 => None,
+            (true, _) => Some(Gender::Male),
+            (_, true) => Some(Gender::Female),
+            _ => None,
+        }
+    }
+
+    fn fits(&self, entity: usize, wanted: Gender) -> bool {
+        self.genders[entity].is_none_or(|gender| gender == wanted)
+    }
+
+    /// People of no other gender who were named shortly before token `at`, the last one first.
+    fn candidates(&self, at: usize, wanted: Gender) -> Vec<usize> {
+        let scene = self.scene;
+        let here = scene.paragraph_of(at);
+        let start = scene.document.tokens[at].span.start;
+        let end = scene.names.partition_point(|name| name.span.end <= start);
+        let is_candidate = |&name: &usize| {
+            let place = scene.place(name);
+            scene.is_person(name)
+                && self.fits(scene.names[name].entity, wanted)
+                && scene.paragraph_of(place.start) + MOST_PARAGRAPHS >= here
+                && scene.quotation_at(place.start).is_none()
+        };
+        (end.saturating_sub(MOST_NAMES)..end).rev().filter(is_candidate).collect()
     }
 
     /// Of the nearest sentence with such a name the first: rather its subject than its object.
@@ -94,14 +104,6 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
         let same = |&name: &usize| self.scene.sentence_of(self.scene.place(name).start) == sentence;
         let first = names.take_while(same).last().unwrap_or(nearest);
         Some(self.scene.names[first].entity)
-    }
-
-    fn is_person(&self, entity: usize) -> bool {
-        self.scene
-            .names
-            .iter()
-            .find(|name| name.entity == entity)
-            .is_some_and(|name| name.kind == crate::recognize::NameKind::Person)
     }
 
     /// Neither owned nor governed.
