@@ -61,10 +61,13 @@ fn touches(scene: &Scene, end: usize, start: usize) -> bool {
 /// All in marks, some, or none.
 fn kind(scene: &Scene, pieces: &[Range<usize>]) -> AttributionKind {
     let (mut quoted, mut plain) = (false, false);
-    for at in pieces.iter().cloned().flatten() {
-        match scene.quotation_at(at) {
-            Some(_) => quoted = true,
-            None => plain |= scene.is_word(at),
+    for piece in pieces {
+        let mut at = piece.start;
+        while at < piece.end {
+            let quotation = scene.quotation_at(at);
+            quoted |= quotation.is_some();
+            plain |= quotation.is_none() && scene.is_word(at);
+            at = quotation.map_or(at + 1, |index| scene.quotations[index].tokens.end.max(at + 1));
         }
     }
     match (quoted, plain) {

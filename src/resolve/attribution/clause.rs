@@ -6,7 +6,7 @@ use crate::lang::grammar::WordClass;
 use crate::lang::speech::Form;
 
 /// Longer contents are cut off: nobody reports so much in one sentence.
-const LONGEST: usize = 250;
+pub(super) const LONGEST: usize = 250;
 
 /// Where cues begin, for every token.
 pub(super) struct Begins {

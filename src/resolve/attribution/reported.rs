@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::board::{Board, Draft, single};
+use super::clause::LONGEST;
 use super::cue::CueKind;
 use crate::lang::grammar::WordClass;
 use crate::lang::speech::SpeechVerb;
@@ -200,6 +201,9 @@ impl Board<'_, '_, '_> {
         let earlier = self.last_end.filter(|&end| end > floor && end < cue);
         let mut start = earlier.unwrap_or_else(|| self.behind_dateline(floor, cue));
         let scene = self.scene;
+        if cue - start.min(cue) > LONGEST {
+            return cue; // more than anybody reports in one sentence
+        }
         while start < cue
             && (is_edge(scene.document.word(start)) && scene.quotation_at(start).is_none()
                 || start > floor && scene.language.speech.coordinators.has(scene.word(start)))
