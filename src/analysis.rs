@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 pub use crate::recognize::{Bound, Change, DateKind, FigureKind, FigureRole, NameKind};
-pub use crate::resolve::{ReferenceForm, ReferenceRule};
-use crate::resolve::{Resolution, ResolvedReference};
+pub use crate::resolve::{AttributionKind, ReferenceForm, ReferenceRule};
+use crate::resolve::{Resolution, ResolvedParty, ResolvedReference};
 use crate::text::{OffsetMap, Span, Unit};
 
 /// The version of the shape below; it changes when a reader of the old one would misread the new.
@@ -201,18 +201,8 @@ pub struct Attribution {
     pub cue: Option<Range>,
     /// To whom.
     pub addressee: Option<Party>,
-}
-
-/// How a statement is reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum AttributionKind {
-    /// In quotation marks.
-    Direct,
-    /// Partly in quotation marks.
-    Mixed,
-    /// In the reporter's words.
-    Indirect,
+    /// The rule that found it.
+    pub rule: String,
 }
 
 /// Somebody who speaks or is spoken to.
@@ -249,6 +239,10 @@ impl Analysis {
     pub(crate) fn of(text: &str, resolution: &Resolution, heading: Heading) -> Self {
         let map = OffsetMap::new(text, heading.unit);
         let range = |span: Span| Range { start: map.convert(span.start), end: map.convert(span.end) };
+        let party = |party: ResolvedParty| {
+            let Range { start, end } = range(party.span);
+            Party { start, end, entity: party.entity }
+        };
         Analysis {
             schema: SCHEMA,
             offsets: heading.unit.as_str().to_owned(),
@@ -303,7 +297,7 @@ impl Analysis {
                             let Range { start, end } = range(counts.phrase);
                             Counts { start, end, head: range(counts.head) }
                         }),
-                        said_by: None,
+                        said_by: figure.said_by,
                         as_of: None,
                         role: figure.mention.role,
                     }
@@ -325,7 +319,18 @@ impl Analysis {
                     }
                 })
                 .collect(),
-            attributions: Vec::new(),
+            attributions: resolution
+                .attributions
+                .iter()
+                .map(|attribution| Attribution {
+                    spans: attribution.spans.iter().map(|&span| range(span)).collect(),
+                    kind: attribution.kind,
+                    speaker: attribution.speaker.map(party),
+                    cue: attribution.cue.map(range),
+                    addressee: attribution.addressee.map(party),
+                    rule: attribution.rule.to_owned(),
+                })
+                .collect(),
             conflicts: Vec::new(),
         }
     }

@@ -151,6 +151,8 @@ export interface Attribution {
   speaker: (Span & { entity: number | null }) | null;
   cue: Span | null;
   addressee: (Span & { entity: number | null }) | null;
+  /** The rule that found it, for those who ask why: "that", "quotation before", "according to" ... */
+  rule: string;
 }
 
 /** Figures of the same thing that disagree. */

@@ -14,6 +14,7 @@ pub mod grammar;
 pub mod number;
 pub mod reference;
 pub mod role;
+pub mod speech;
 mod table;
 pub mod unit;
 
@@ -43,4 +44,6 @@ pub struct Language {
     pub name_words: alias::NameWords,
     /// Words that refer without a name.
     pub references: reference::ReferenceWords,
+    /// Words of saying.
+    pub speech: speech::SpeechWords,
 }

@@ -5,6 +5,7 @@
 //! it; a fact without words to point at is not added.
 
 mod age;
+mod attribution;
 mod entity;
 mod overlap;
 mod quantity;
@@ -12,6 +13,8 @@ pub mod reference;
 mod role;
 
 pub use self::reference::{ReferenceForm, ReferenceRule, ResolvedReference};
+use serde::{Deserialize, Serialize};
+
 use crate::lang::Language;
 use crate::recognize::name::Calibration;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
@@ -28,6 +31,8 @@ pub struct Resolution {
     pub figures: Vec<ResolvedFigure>,
     /// Dates in text order.
     pub dates: Vec<DateMention>,
+    /// Quotations and reported statements in text order.
+    pub attributions: Vec<ResolvedAttribution>,
 }
 
 /// A name and its bearer.
@@ -66,6 +71,45 @@ pub struct ResolvedFigure {
     pub outer: Span,
     /// What it counts, where the text says so.
     pub counts: Option<Counted>,
+    /// Index into [`Resolution::attributions`]: who says so.
+    pub said_by: Option<usize>,
+}
+
+/// A quotation or a reported statement.
+pub struct ResolvedAttribution {
+    /// What is said, in pieces where interrupted.
+    pub spans: Vec<Span>,
+    /// How it is reported.
+    pub kind: AttributionKind,
+    /// Who says it.
+    pub speaker: Option<ResolvedParty>,
+    /// The words that say that it is said.
+    pub cue: Option<Span>,
+    /// To whom.
+    pub addressee: Option<ResolvedParty>,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// Somebody who speaks or is spoken to.
+#[derive(Clone, Copy)]
+pub struct ResolvedParty {
+    /// The name alone, the pronoun, or the noun phrase without its article.
+    pub span: Span,
+    /// Index into [`Resolution::entities`], where it is one of them.
+    pub entity: Option<usize>,
+}
+
+/// How a statement is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttributionKind {
+    /// In quotation marks.
+    Direct,
+    /// Partly in quotation marks.
+    Mixed,
+    /// In the reporter's words.
+    Indirect,
 }
 
 /// The words that say what a figure counts.
@@ -100,6 +144,7 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions, tru
     reference::attach(document, language, &mut resolution); // after roles, which tell genders and who is "the mayor"
     age::recognize(document, language, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);
+    attribution::attach(document, language, &mut resolution); // after figures: each is told who says it
     resolution
 }
 

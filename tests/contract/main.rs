@@ -81,6 +81,7 @@ fn full() -> Analysis {
             speaker: Some(party.clone()),
             cue: Some(span),
             addressee: Some(party),
+            rule: "that".to_owned(),
         }],
         conflicts: vec![Conflict {
             figures: vec![0, 0],

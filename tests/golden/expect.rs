@@ -5,12 +5,14 @@
 //! - `figure: 64 | at_least | people`: a claim with that value and bound, and each of those words as its
 //!   kind, its unit, what it is counted by, or a word of what it counts. `10-15` is a range, `*` any bound
 //! - `date: 2026-03-12 | Thursday`: words that have that value; `A, B`: either words will do
+//! - `said: Hawa Idris | fuel for two days`: that person, by name or as "she" or "the doctor", says these words;
+//!   `said: nobody | ...`: the text does not say who
 //! - `no figure: 225`, `no person: May`: no such thing
 //! - `unmet place: Velmor`: demanded, and known not to be met yet; once it is, the mark must go
 
 use std::fmt;
 
-use article_analyzer::analysis::{Analysis, Entity, Figure, FigureRole};
+use article_analyzer::analysis::{Analysis, Attribution, Entity, Figure, FigureRole};
 use serde_json::json;
 
 /// One line.
@@ -26,6 +28,7 @@ enum Fact {
     Entity { kind: String, names: Vec<String>, mention: Option<String> },
     Figure { value: String, bound: String, words: Vec<String> },
     Date { value: String, words: Vec<String> },
+    Said { speaker: String, words: String },
 }
 
 impl Expectation {
@@ -51,6 +54,7 @@ impl Expectation {
                 words: choices(columns.next()),
             },
             "date" => Fact::Date { value: first, words: choices(columns.next()) },
+            "said" => Fact::Said { speaker: first, words: columns.next().unwrap_or_default() },
             _ => panic!("{line:?}: nothing can be demanded of a {subject}"),
         };
         assert_eq!(columns.next(), None, "{line:?} has a column too many");
@@ -77,6 +81,11 @@ impl Expectation {
                 date.value.as_ref() == Some(value)
                     && (words.is_empty() || words.iter().any(|words| said.contains(words.as_str())))
             }),
+            Fact::Said { speaker, words } => analysis.attributions.iter().any(|attribution| {
+                let said =
+                    attribution.spans.iter().any(|span| text[span.start..span.end].contains(words.as_str()));
+                said && speakers_of(text, analysis, attribution).contains(&speaker.as_str())
+            }),
         };
         is_found != self.is_forbidden
     }
@@ -92,6 +101,13 @@ impl fmt::Display for Expectation {
 fn names_of<'t>(text: &'t str, analysis: &Analysis, entity: &Entity) -> Vec<&'t str> {
     let mentions = entity.mentions.iter().map(|&mention| &analysis.names[mention]);
     mentions.map(|name| &text[name.start..name.end]).collect()
+}
+
+/// The words for the speaker and the name behind them.
+fn speakers_of<'t>(text: &'t str, analysis: &'t Analysis, attribution: &Attribution) -> Vec<&'t str> {
+    let Some(speaker) = &attribution.speaker else { return vec!["nobody"] };
+    let name = speaker.entity.map(|entity| analysis.entities[entity].name.as_str());
+    std::iter::once(&text[speaker.start..speaker.end]).chain(name).collect()
 }
 
 /// "64", "10-15"

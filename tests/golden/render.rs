@@ -10,7 +10,9 @@
 
 use std::ops::Range;
 
-use article_analyzer::analysis::{Analysis, DateMention, Entity, Figure, FigureRole, NameKind};
+use article_analyzer::analysis::{
+    Analysis, Attribution, DateMention, Entity, Figure, FigureRole, NameKind, Party,
+};
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
@@ -48,8 +50,10 @@ pub fn render(text: &str, analysis: &Analysis) -> String {
         let entities = analysis.entities.iter().filter(|entity| entity.kind == kind);
         section(&mut out, title, entities.map(|entity| entity_line(text, analysis, entity)));
     }
-    section(&mut out, "FIGURES", analysis.figures.iter().map(|figure| figure_line(text, figure)));
+    section(&mut out, "FIGURES", analysis.figures.iter().map(|figure| figure_line(text, analysis, figure)));
     section(&mut out, "DATES", analysis.dates.iter().map(|date| date_line(text, date)));
+    let said = analysis.attributions.iter().map(|attribution| said_line(text, analysis, attribution));
+    section(&mut out, "WHO SAYS WHAT", said);
     out
 }
 
@@ -140,7 +144,7 @@ fn entity_line(text: &str, analysis: &Analysis, entity: &Entity) -> String {
     parts.join(" | ")
 }
 
-fn figure_line(text: &str, figure: &Figure) -> String {
+fn figure_line(text: &str, analysis: &Analysis, figure: &Figure) -> String {
     let mut parts = vec![interval(figure.value.as_deref(), figure.high.as_deref())];
     if let Some(unit) = &figure.unit {
         parts[0].push_str(&format!(" {unit}"));
@@ -162,8 +166,39 @@ fn figure_line(text: &str, figure: &Figure) -> String {
             format!("counts {phrase} ({head})")
         });
     }
+    if let Some(attribution) = figure.said_by.map(|index| &analysis.attributions[index]) {
+        parts.push(format!("said by {}", speaker(text, analysis, attribution)));
+    }
     parts.push(quoted(text, figure.outer.start, figure.outer.end));
     parts.join(" | ")
+}
+
+/// `Idris | told | to Reuters | indirect, that | "that more than 39,000 people had left"`
+fn said_line(text: &str, analysis: &Analysis, attribution: &Attribution) -> String {
+    let mut parts = vec![speaker(text, analysis, attribution)];
+    parts.extend(attribution.cue.map(|cue| text[cue.start..cue.end].to_owned()));
+    parts.extend(
+        attribution.addressee.as_ref().map(|party| format!("to {}", party_words(text, analysis, party))),
+    );
+    parts.push(format!("{}, {}", word(&json!(attribution.kind)), attribution.rule));
+    let spans: Vec<String> =
+        attribution.spans.iter().map(|span| quoted(text, span.start, span.end)).collect();
+    parts.push(spans.join(" … "));
+    parts.join(" | ")
+}
+
+fn speaker(text: &str, analysis: &Analysis, attribution: &Attribution) -> String {
+    attribution.speaker.as_ref().map_or("nobody".to_owned(), |party| party_words(text, analysis, party))
+}
+
+/// The words, and whom they stand for where that is another name.
+fn party_words(text: &str, analysis: &Analysis, party: &Party) -> String {
+    let words = &text[party.start..party.end];
+    match party.entity.map(|entity| &analysis.entities[entity].name) {
+        Some(name) if name != words => format!("{words} = {name}"),
+        Some(_) => words.to_owned(),
+        None => format!("({words})"),
+    }
 }
 
 fn date_line(text: &str, date: &DateMention) -> String {

@@ -11,6 +11,7 @@ mod grammar;
 mod numbers;
 mod reference_weights;
 mod references;
+mod speech;
 mod titles;
 mod units;
 
@@ -29,6 +30,7 @@ pub static LANGUAGE: Language = Language {
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
     references: references::REFERENCES,
+    speech: speech::SPEECH,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.

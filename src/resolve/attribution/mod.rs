@@ -1,0 +1,51 @@
+//! Who says what: quotations and reported speech, each with its speaker, its cue and the rule that found it.
+//!
+//! ```text
+//! “It holds,” Ada Moss told the Harbour Post, adding that 40 piles had been tested.
+//!    direct: “It holds,”  by Ada Moss, to the Harbour Post, cue "told"
+//!    indirect: that 40 piles had been tested  by Ada Moss, cue "adding"
+//! ```
+//!
+//! One step a file: `marks` pairs quotation marks, `cue` finds the words of saying, `party` reads who stands
+//! before and after them, `quoted` gives quotations to cues, `reported` gives every other cue its clause
+//! (`forward` finds where one begins, `clause` where it ends), `unmarked` does without cues, `referent` finds
+//! the entity, `assemble` makes spans. Every walk is bounded. `FORMS.md` shows every form with its analysis.
+//!
+//! It does not decide whether a saying is true, resolves pronouns only as far as a speaker needs it, and
+//! leaves words in marks alone that nobody is said to say.
+
+mod assemble;
+mod board;
+mod clause;
+mod cue;
+mod forward;
+mod marks;
+mod party;
+mod quoted;
+mod referent;
+mod reported;
+mod scene;
+#[cfg(test)]
+mod tests;
+mod unmarked;
+
+use self::board::Board;
+use self::scene::Scene;
+use super::Resolution;
+use crate::lang::Language;
+use crate::text::Document;
+
+/// Adds the attributions in text order, and to the figures who says them.
+pub(super) fn attach(document: &Document, language: &Language, resolution: &mut Resolution) {
+    let quotations = marks::pair(document, language);
+    let scene = Scene::of(document, language, quotations, resolution);
+    let cues = cue::find(&scene);
+    let mut board = Board::new(&scene, cues);
+    board.tag(); // first: a cue beside a quotation reports nothing else
+    board.report();
+    board.headings();
+    board.run_on(); // last: whether a quotation is part of a clause must be known
+    let attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
+    assemble::credit(&attributions, &mut resolution.figures);
+    resolution.attributions = attributions;
+}
