@@ -299,7 +299,7 @@ impl Analysis {
                             Counts { start, end, head: range(counts.head) }
                         }),
                         said_by: figure.said_by,
-                        as_of: None,
+                        as_of: figure.as_of,
                         role: figure.mention.role,
                     }
                 })

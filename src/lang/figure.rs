@@ -40,6 +40,8 @@ pub struct FigureWords {
     pub comparatives: Table<()>,
     /// After a comparative they say with what: "14 peaks higher *than*".
     pub comparers: Table<()>,
+    /// What leads to the time or amount that a figure is compared with: "down **from** a year earlier".
+    pub bases: Table<()>,
     /// Words that bound, and after a word of change lead to a level: "fell **below** 3 %".
     pub passing: Table<()>,
     /// Before the level that a direction led to: "3 points up **at** 150".

@@ -5,6 +5,7 @@
 //! it; a fact without words to point at is not added.
 
 mod age;
+mod as_of;
 mod attribution;
 mod entity;
 mod overlap;
@@ -69,6 +70,8 @@ pub struct ResolvedFigure {
     pub counts: Option<Counted>,
     /// Index into [`Resolution::attributions`]: who says so.
     pub said_by: Option<usize>,
+    /// Index into [`Resolution::dates`]: as of when.
+    pub as_of: Option<usize>,
 }
 
 /// A quotation or a reported statement.
@@ -140,6 +143,7 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions, tru
     age::recognize(document, language, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);
     attribution::attach(document, language, &mut resolution); // after figures: each is told who says it
+    as_of::attach(document, language, &mut resolution); // after attributions: a date of one statement dates no other
     resolution
 }
 

@@ -24,6 +24,7 @@ mod referent;
 mod reported;
 mod scene;
 
+pub(super) use self::assemble::innermost;
 use self::board::Board;
 use self::scene::Scene;
 use super::Resolution;
@@ -39,7 +40,10 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
     board.tag(); // first: a cue beside a quotation reports nothing else
     board.report();
     board.run_on(); // last: whether a quotation is part of a clause must be known
-    let attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
-    assemble::credit(&attributions, &mut resolution.figures);
-    resolution.attributions = attributions;
+    resolution.attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
+    let places = resolution.figures.iter().map(|figure| figure.mention.span);
+    let speakers = innermost(&resolution.attributions, places);
+    for (figure, speaker) in resolution.figures.iter_mut().zip(speakers) {
+        figure.said_by = speaker;
+    }
 }
