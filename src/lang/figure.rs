@@ -68,6 +68,8 @@ pub struct FigureWords {
     pub levels: Table<Level>,
     /// Words before a number that make it a name: "row", "flight", "no.".
     pub namers: Table<()>,
+    /// Words after a number that make it a name: "zip code".
+    pub namers_after: Table<()>,
     /// Before a time they end it before a number: "*last* week 12 died".
     pub time_openers: Table<()>,
     /// Words before a year: "in", "since", "the".

@@ -48,6 +48,14 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     difference_links: DIFFERENCE_LINKS,
     levels: LEVELS,
     namers: NAMERS,
+    namers_after: Table::sorted(&[
+        ("area code", ()),
+        ("country code", ()),
+        ("dialing code", ()),
+        ("postal code", ()),
+        ("postcode", ()),
+        ("zip", ()),
+    ]),
     time_openers: Table::sorted(&[
         ("each", ()),
         ("every", ()),

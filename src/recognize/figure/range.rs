@@ -274,9 +274,10 @@ pub(super) fn proportion(words: Words, top: &Amount) -> Option<Amount> {
     if !plain || !fits {
         return None;
     }
-    let mut ratio = Amount::plain(top.start, bottom.end, least.over(bottom.value?)?);
-    ratio.kind = FigureKind::Ratio;
-    Some(ratio)
+    let mut share = Amount::plain(top.start, bottom.end, least.over(bottom.value?)?);
+    // "one in five" is a fifth of them; of "3 for every 100" the two are not of one kind
+    share.kind = if kind == Proportion::Part { FigureKind::Fraction } else { FigureKind::Ratio };
+    Some(share)
 }
 
 /// What joins the numbers of a proportion, from token `at`; before a rate a noun may stand, and a word on it.

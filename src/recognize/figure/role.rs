@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::marker;
 use super::number::is_plural;
 use crate::lang::grammar::WordClass;
-use crate::recognize::grammar::{Words, is_dash, is_hyphen, is_tie, longest_before};
+use crate::recognize::grammar::{Words, is_dash, is_hyphen, is_tie, longest, longest_before};
 use crate::recognize::{FigureKind, FigureRole};
 
 /// Four digits between these are taken for a year where nothing shows that they count.
@@ -133,6 +133,13 @@ pub(super) fn role(words: Words, amount: &Amount, bounded: bool) -> Option<Figur
     if amount.kind == FigureKind::Range && is_model(words, amount) {
         return Some(FigureRole::Label);
     }
+    // "71st Street"
+    let street = amount.kind == FigureKind::Ordinal
+        && words.is_capital(amount.end)
+        && words.language.figures.streets.has(words.normal(amount.end));
+    if street {
+        return Some(FigureRole::Label);
+    }
     if amount.kind != FigureKind::Cardinal || amount.unit.is_some() || amount.high.is_some() {
         return Some(FigureRole::Claim);
     }
@@ -247,7 +254,10 @@ fn is_span_of_years(words: Words, amount: &Amount) -> bool {
         return false;
     };
     let plausible = |year: i64| (*FAR_YEARS.start()..=*YEARS.end()).contains(&year);
-    plausible(first) && plausible(second) && (YEARS.contains(&second) || !is_plural(words, amount.end))
+    // "from 1000 to 2000 hires"
+    let round = first % 100 == 0 && second % 100 == 0 && !YEARS.contains(&first);
+    let counts = is_plural(words, amount.end) && (round || !YEARS.contains(&second));
+    plausible(first) && plausible(second) && !counts
 }
 
 fn four_digits(words: Words, at: usize) -> Option<i64> {
@@ -267,7 +277,7 @@ fn names(words: Words, at: usize) -> bool {
     if is_tie(words, before) && words.is_number(first) && names(words, first) {
         return true;
     }
-    if is_address(words, at) {
+    if is_address(words, at) || is_model_of_several(words, at) || leads_namer(words, at) {
         return true;
     }
     let known = language.figures.namers.has(normal) && !is_no_namer(words, before);
@@ -286,6 +296,12 @@ fn names(words: Words, at: usize) -> bool {
         && !grammatical
         && !opens_sentence
         && !(counts_in_title(words, at) && is_title(words, at))
+}
+
+/// "71st" of "71st Street"
+fn is_numbered_street(words: Words, at: usize) -> bool {
+    let ordinal = words.is_number(at) || (words.is_glued(at) && words.is_number(words.before(at)));
+    ordinal && (at + 1..=at + 2).any(|next| words.language.figures.streets.has(words.normal(next)))
 }
 
 /// Whether the words around token `at` are all written large, as headlines are: that says nothing of names.
@@ -314,6 +330,19 @@ fn counts_in_title(words: Words, at: usize) -> bool {
     state || run.filter(|&next| is_plural(words, next)).count() > 0
 }
 
+/// "two new **737** Max jets": the number before it counts, so that this one tells which.
+fn is_model_of_several(words: Words, at: usize) -> bool {
+    let counts = |at| words.language.numbers.cardinals.has(words.normal(at)) && !words.is_number(at);
+    let before = words.before(at);
+    let described = words.is_word(before) && words.language.grammar.class(words.normal(before)).is_none();
+    words.is_capital(at + 1) && (counts(before) || (described && counts(words.before(before))))
+}
+
+/// "the **90049** ZIP code"
+fn leads_namer(words: Words, at: usize) -> bool {
+    longest(words, &words.language.figures.namers_after, at + 1, 2).is_some()
+}
+
 /// "last **week** 12 left", "**building** nine": a time that ends before the number, a verb.
 fn is_no_namer(words: Words, at: usize) -> bool {
     let language = words.language;
@@ -322,15 +351,15 @@ fn is_no_namer(words: Words, at: usize) -> bool {
     !words.is_capital(at) && (timed || (does && !words.is_number(at + 1)))
 }
 
-/// "10 Downing Street", "358 El Brillo Way": names and then a word for a street, and nothing that the
-/// number could count ("12 Wall Street banks").
+/// "10 Downing Street", "358 El Brillo Way", "9 E 71st St": names and then a word for a street, and nothing that
+/// the number could count ("12 Wall Street banks").
 fn is_address(words: Words, at: usize) -> bool {
     /// "49 Old Zorro Ranch Road".
     const LONGEST: usize = 4;
     /// House numbers have at most as many digits.
     const MOST_DIGITS: usize = 5;
     let street = (at + 1..=at + LONGEST)
-        .take_while(|&next| words.is_capital(next))
+        .take_while(|&next| words.is_capital(next) || is_numbered_street(words, next))
         .find(|&next| words.language.figures.streets.has(words.normal(next)));
     let number =
         words.word(at).len() <= MOST_DIGITS && words.word(at).bytes().all(|byte| byte.is_ascii_digit());

@@ -58,7 +58,7 @@ fn reads_every_form_of_a_number_that_counts() {
             "Two-thirds of the town and half of the farms burned.",
             "Two-thirds = 0.666666666666667 (Fraction) | half = 0.5 (Fraction)",
         ),
-        ("One in five pupils missed school.", "One in five = 0.2 (Ratio)"),
+        ("One in five pupils missed school.", "One in five = 0.2 (Fraction)"),
         ("Output grew threefold.", "threefold = 3 Up (Multiple)"),
         ("Harbour beat Athletic 2-1 on Sunday.", "2-1 = 2..1 (Score)"),
         (

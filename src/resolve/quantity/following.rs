@@ -29,6 +29,7 @@ impl Scene<'_, '_> {
             FigureKind::Cardinal | FigureKind::Range => self.numbered(figure, at, spot),
             FigureKind::Ordinal => self.in_order(at, spot),
             FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
+            FigureKind::Fraction => self.plural(at, end), // "one in five pupils"
             FigureKind::Score | FigureKind::Ratio | FigureKind::Multiple => None,
             FigureKind::Age if self.tells(at, end) => None,
             // "the 18-year-old keeper Ada Pohl": the age is hers
