@@ -233,6 +233,8 @@ pub struct Conflict {
     pub counts: String,
     /// The reason, for a reader.
     pub why: String,
+    /// The rule that found it.
+    pub rule: String,
 }
 
 /// What an [`Analysis`] says of its text as a whole.
@@ -332,7 +334,16 @@ impl Analysis {
                     rule: attribution.rule.to_owned(),
                 })
                 .collect(),
-            conflicts: Vec::new(),
+            conflicts: resolution
+                .conflicts
+                .iter()
+                .map(|conflict| Conflict {
+                    figures: conflict.figures.clone(),
+                    counts: conflict.counts.clone(),
+                    why: conflict.why.clone(),
+                    rule: conflict.rule.to_owned(),
+                })
+                .collect(),
         }
     }
 }

@@ -7,6 +7,7 @@
 pub mod abbreviation;
 pub mod alias;
 pub mod calendar;
+pub mod conflict;
 pub mod currency;
 pub mod en;
 pub mod figure;
@@ -41,6 +42,8 @@ pub struct Language {
     pub titles: role::Titles,
     /// Words inside names.
     pub name_words: alias::NameWords,
+    /// Words by which figures are compared.
+    pub conflicts: conflict::ConflictWords,
     /// Words of saying.
     pub speech: speech::SpeechWords,
 }

@@ -159,9 +159,8 @@ impl Scene<'_, '_> {
     fn is_adverbial(&self, date: Range<usize>) -> bool {
         let owner = matches!(self.document.normal(date.end), "'s" | "'" | "’");
         let before = date.start.checked_sub(1);
-        let determined = before.is_some_and(|at| {
-            matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive))
-        });
+        let determined = before
+            .is_some_and(|at| matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive)));
         let noun = self.document.kind(date.end) == Some(TokenKind::Word)
             && self.class(date.end).is_none()
             && !self.language.grammar.level_verbs.has(self.document.normal(date.end));

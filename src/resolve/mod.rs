@@ -7,6 +7,7 @@
 mod age;
 mod as_of;
 mod attribution;
+mod conflict;
 mod entity;
 mod overlap;
 mod quantity;
@@ -32,6 +33,20 @@ pub struct Resolution {
     pub dates: Vec<DateMention>,
     /// Quotations and reported statements in text order.
     pub attributions: Vec<ResolvedAttribution>,
+    /// Figures that disagree, in the order of their first.
+    pub conflicts: Vec<ResolvedConflict>,
+}
+
+/// Figures that cannot all be true.
+pub struct ResolvedConflict {
+    /// Indices into [`Resolution::figures`], in order.
+    pub figures: Vec<usize>,
+    /// The thing counted, in the words of the text.
+    pub counts: String,
+    /// The reason, for a reader.
+    pub why: String,
+    /// The rule that found it.
+    pub rule: &'static str,
 }
 
 /// A name and its bearer.
@@ -144,6 +159,7 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions, tru
     quantity::attach(document, language, mentions.figures, &mut resolution);
     attribution::attach(document, language, &mut resolution); // after figures: each is told who says it
     as_of::attach(document, language, &mut resolution); // after attributions: a date of one statement dates no other
+    conflict::attach(document, language, &mut resolution); // last: it compares what all passes say of each figure
     resolution
 }
 

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod aliases;
 mod calendar;
+mod conflicts;
 mod currencies;
 mod feasts;
 mod figures;
@@ -27,6 +28,7 @@ pub static LANGUAGE: Language = Language {
     grammar: grammar::GRAMMAR,
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
+    conflicts: conflicts::CONFLICT_WORDS,
     speech: speech::SPEECH,
 };
 
