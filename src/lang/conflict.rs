@@ -10,8 +10,13 @@ pub struct ConflictWords {
     pub people: Table<()>,
     /// Near a figure they tell that it is of another group, time or rate: "another 40", "initially".
     pub apart: Table<()>,
-    /// Near a figure they make it a forecast, a plan, an average: both figures must have the same.
-    pub moods: Table<()>,
+    /// Near a figure they make it a forecast, a plan, a possibility, which stands beside the word: both figures
+    /// must be of the same mood.
+    pub moods: Table<&'static str>,
+    /// Determiners of what was told of before.
+    pub definite: Table<()>,
+    /// Before a noun they tell nothing of which one it is: "the **new** pool".
+    pub plain_modifiers: Table<()>,
     /// Before a figure they tell that it is the sum of those before: "a total of 60".
     pub totals: Table<()>,
     /// Before a part they tell that others are left out: "including 12".

@@ -1,8 +1,8 @@
 //! As of when a figure holds: "In **December** 40 had died", "sales of $3 in **2019** and $5 in **2020**".
 //!
-//! A date governs the figures of its clause: the one right before it, else those after a date that stood before
-//! any figure, else all before it; and a date that opens the sentence governs what no other does. A date never
-//! reaches into another statement, except one that opens the sentence, and none leaves its sentence.
+//! A date governs the figures of its clause: the one right before it, else those behind it, else all before it;
+//! and a date that opens the sentence governs what no other does. A date does not reach into another statement,
+//! except one that opens the sentence, and that of the report for what is reported. None leaves its sentence.
 //!
 //! It does not read what a date is compared with ("3 % more than in **May**"), dates inside a noun phrase
 //! ("the **2014** election"), nor times of day and sets.
@@ -12,11 +12,14 @@ use std::ops::Range;
 use super::{Resolution, attribution};
 use crate::lang::Language;
 use crate::lang::grammar::WordClass;
-use crate::recognize::{Change, DateKind, FigureKind, FigureRole};
+use crate::recognize::{Change, DateKind, FigureRole};
 use crate::text::{Document, Span, TokenKind};
 
 /// So far into a sentence stands what opens it: "But by late December".
 const MOST_OPENERS: usize = 3;
+
+/// "FRANKFURT, May 6 (Reuters) -": so far from the head and the dash stands the date of a dateline.
+const LONGEST_DATELINE: usize = 5;
 
 /// Adds the date of each figure, where its sentence says so.
 pub(super) fn attach(document: &Document, language: &Language, resolution: &mut Resolution) {
@@ -53,6 +56,8 @@ enum Piece {
     Date(usize),
     /// The end of a clause.
     Break,
+    /// The end of what a date at the head of the sentence governs.
+    Stop,
 }
 
 struct Scene<'d, 't> {
@@ -75,7 +80,11 @@ impl Scene<'_, '_> {
             let pieces = self.pieces(resolution, sentence.tokens.clone(), (figures, dates.clone()));
             let opening = dates.clone().next().filter(|&date| self.opens(resolution, date, &sentence.tokens));
             let mut clause = Clause { scopes, opening, found: &mut found };
-            pieces.split(|piece| matches!(piece, Piece::Break)).for_each(|pieces| clause.date(pieces));
+            for part in pieces.split(|piece| matches!(piece, Piece::Stop)) {
+                part.split(|piece| matches!(piece, Piece::Break)).for_each(|pieces| clause.date(pieces));
+                clause.opening = None;
+            }
+            clause.date_by_report(&pieces);
         }
         found
     }
@@ -93,8 +102,7 @@ impl Scene<'_, '_> {
             let start = self.document.tokens[at].span.start;
             if let Some(index) = starts(&mut figures, start, |index| resolution.figures[index].mention.span) {
                 let figure = &resolution.figures[index].mention;
-                let dated = figure.role == FigureRole::Claim && figure.kind != FigureKind::Ordinal;
-                if dated {
+                if figure.role == FigureRole::Claim {
                     pieces.push(Piece::Figure(index, figure.change == Some(Change::From)));
                 }
                 at = self.past(figure.span, at);
@@ -106,13 +114,16 @@ impl Scene<'_, '_> {
                 if self.begins_clause(at, sentence.start) {
                     pieces.push(Piece::Break);
                 }
-                if self.is_adverbial(at..end) && is_time(resolution.dates[index].kind) {
+                let says_when = self.is_adverbial(at..end) && !self.is_dateline(at..end, &sentence);
+                if says_when && is_time(resolution.dates[index].kind) {
                     pieces.push(Piece::Date(index));
                 }
                 at = end;
                 continue;
             }
-            if self.breaks(at, &sentence) {
+            if self.document.word(at) == ";" {
+                pieces.push(Piece::Stop);
+            } else if self.breaks(at, &sentence) {
                 pieces.push(Piece::Break);
             }
             at += 1;
@@ -131,7 +142,7 @@ impl Scene<'_, '_> {
     /// Whether a clause ends at token `at`.
     fn breaks(&self, at: usize, sentence: &Range<usize>) -> bool {
         let word = self.document.word(at);
-        if matches!(word, ";" | ":" | "—") || (word == "–" && !self.document.is_glued(at)) {
+        if matches!(word, ":" | "—") || (word == "–" && !self.document.is_glued(at)) {
             return true;
         }
         if at == sentence.start {
@@ -140,8 +151,9 @@ impl Scene<'_, '_> {
         match self.language.grammar.class(self.document.normal(at)) {
             // "..., and": two clauses; "12 and 30": one
             Some(WordClass::Conjunction) => self.document.word(at - 1) == ",",
-            Some(WordClass::Relative) => !self.language.grammar.links.has(self.document.normal(at)),
-            _ => false,
+            Some(WordClass::Relative) => !self.language.figures.time_relatives.has(self.document.normal(at)),
+            // "now 31 per cent, **must** come down to 20 by 2030"
+            _ => self.language.conflicts.moods.has(self.document.normal(at)),
         }
     }
 
@@ -177,6 +189,13 @@ impl Scene<'_, '_> {
         };
         let near = (1..=REACH).map_while(|back| date.checked_sub(back));
         near.take_while(linking).any(|at| self.language.figures.bases.has(self.document.normal(at)))
+    }
+
+    /// "FRANKFURT, **May 6** (Reuters) -": when the report was filed.
+    fn is_dateline(&self, date: Range<usize>, sentence: &Range<usize>) -> bool {
+        let near = date.start < sentence.start + LONGEST_DATELINE;
+        let mut behind = date.end..sentence.end.min(date.end + LONGEST_DATELINE);
+        near && behind.any(|at| matches!(self.document.word(at), "-" | "–" | "—" | "--"))
     }
 
     /// Whether the date stands at the head of the sentence.
@@ -238,26 +257,51 @@ impl Clause<'_> {
                         near = None;
                     }
                 }
-                Piece::Break => {}
+                Piece::Break | Piece::Stop => {}
             }
         }
     }
 
-    /// From the start: the date that stood before any figure, else the one that opens the sentence.
+    /// From the start: the last date before the figure, else the one that opens the sentence.
     fn date_forwards(&mut self, pieces: &[Piece]) {
-        let mut lead = None;
-        let mut is_open = true;
+        let mut last = None;
         for piece in pieces {
             match *piece {
-                Piece::Date(date) if is_open => lead = Some(date),
+                Piece::Date(date) => last = Some(date),
                 Piece::Figure(figure, is_source) => {
-                    is_open = false;
-                    let lead = lead.filter(|&date| self.shares(figure, date));
+                    let last = last.filter(|&date| self.shares(figure, date) && !is_source);
                     let opening = self.opening.filter(|_| !is_source);
-                    self.found[figure] = self.found[figure].or(lead).or(opening);
+                    self.found[figure] = self.found[figure].or(last).or(opening);
                 }
+                Piece::Break | Piece::Stop => {}
+            }
+        }
+    }
+
+    /// "40 had died, officials said on **Friday**": what no date of its own statement governs holds as of the
+    /// report; the date behind it, else the one before.
+    fn date_by_report(&mut self, pieces: &[Piece]) {
+        let mut after = None;
+        for piece in pieces.iter().rev() {
+            match *piece {
+                Piece::Date(date) if self.scopes.dates[date].is_none() => after = Some(date),
+                Piece::Figure(figure, false) => self.report(figure, after),
                 _ => {}
             }
+        }
+        let mut before = None;
+        for piece in pieces {
+            match *piece {
+                Piece::Date(date) if self.scopes.dates[date].is_none() => before = Some(date),
+                Piece::Figure(figure, false) => self.report(figure, before),
+                _ => {}
+            }
+        }
+    }
+
+    fn report(&mut self, figure: usize, date: Option<usize>) {
+        if self.scopes.figures[figure].is_some() {
+            self.found[figure] = self.found[figure].or(date);
         }
     }
 
@@ -280,4 +324,49 @@ fn starts(range: &mut Range<usize>, start: usize, span_of: impl Fn(usize) -> Spa
     let first = range.clone().next().filter(|&index| span_of(index).start <= start)?;
     range.start += 1;
     Some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analyzer, Options};
+
+    /// "40 = 2019" for every figure that has a date.
+    fn dated(text: &str) -> String {
+        let options =
+            Options::default().with_offsets("bytes").and_then(|options| options.with_published("2025-02-08"));
+        let analysis = Analyzer::english().analyze(text, &options.expect("both are right"));
+        let dated = analysis.figures.iter().filter_map(|figure| {
+            let date = &analysis.dates[figure.as_of?];
+            Some(format!("{} = {}", &text[figure.start..figure.end], &text[date.start..date.end]))
+        });
+        dated.collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn gives_each_figure_the_date_right_behind_it() {
+        assert_eq!(dated("The yard sold 40 boats in 2019 and 20 in 2020."), "40 = 2019; 20 = 2020");
+        assert_eq!(dated("In 2019 it built 40 homes and in 2020 50."), "40 = 2019; 50 = 2020");
+        let levels = "Sales rose 3 % to 4.1 million in March from 3.9 million in February.";
+        assert_eq!(dated(levels), "3 % = March; 4.1 million = March; 3.9 million = February");
+    }
+
+    #[test]
+    fn gives_what_opens_a_sentence_to_all_of_it() {
+        let text =
+            "In December, Ada Moss said that 43 piers had been lost, while more than 370 were damaged.";
+        assert_eq!(dated(text), "43 = December; 370 = December");
+        assert_eq!(dated("Since March 40 people have died; the rest of the 9 boats are safe."), "40 = March");
+    }
+
+    #[test]
+    fn takes_the_day_of_the_report_where_the_statement_has_none() {
+        assert_eq!(dated("The harbour lost 12 cranes, the port authority said on Friday."), "12 = Friday");
+    }
+
+    #[test]
+    fn leaves_alone_what_is_compared_with_owned_or_inside_a_noun_phrase() {
+        assert_eq!(dated("Profit was down 5% from a year earlier."), "");
+        assert_eq!(dated("The 2014 election drew 300 observers."), "");
+        assert_eq!(dated("FRANKFURT, May 6 (Newswire) - The firm has 12 plants."), "");
+    }
 }

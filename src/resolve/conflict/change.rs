@@ -22,6 +22,9 @@ fn in_sentence(scene: &Scene, spots: &[Spot]) -> Option<ResolvedConflict> {
     let is_change = |spot: &&Spot| factor(&scene.figure(spot).mention).is_some();
     let mut changes = spots.iter().filter(is_change);
     let (change, None) = (changes.next()?, changes.next()) else { return None };
+    if change.clause != from.clause || change.clause != to.clause {
+        return None;
+    }
     let said = factor(&scene.figure(change).mention)?;
     let (first, last) = (&scene.figure(from).mention, &scene.figure(to).mention);
     let comparable = first.unit == last.unit

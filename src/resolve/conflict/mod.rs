@@ -14,6 +14,8 @@ mod pair;
 mod reach;
 mod scene;
 mod sum;
+#[cfg(test)]
+mod tests;
 mod topic;
 
 use self::scene::Scene;

@@ -3,6 +3,7 @@
 use super::reach::Reach;
 use super::scene::Scene;
 use super::topic::{Subject, Topic};
+use crate::recognize::Decimal;
 use crate::resolve::ResolvedConflict;
 
 /// So many figures of one subject are compared with each that follows; more would take quadratic time.
@@ -27,7 +28,10 @@ fn disagreeing(scene: &Scene, group: &[(Topic, Reach)]) -> Vec<ResolvedConflict>
     let mut conflicts: Vec<ResolvedConflict> = Vec::new();
     for (at, (topic, reach)) in group.iter().enumerate() {
         let rival = group[at.saturating_sub(MOST_COMPARED)..at].iter().find(|(earlier, other)| {
-            !reach.meets(*other) && can_differ(earlier, topic) && earlier.is_same(topic)
+            !reach.meets(*other)
+                && can_differ(earlier, topic)
+                && earlier.is_same(topic)
+                && are_near(scene, earlier, topic)
         });
         let Some((rival, _)) = rival else { continue };
         match conflicts.iter_mut().find(|conflict| conflict.figures[0] == rival.figure) {
@@ -47,6 +51,14 @@ fn disagreeing(scene: &Scene, group: &[(Topic, Reach)]) -> Vec<ResolvedConflict>
 fn can_differ(one: &Topic, two: &Topic) -> bool {
     one.sentence != two.sentence
         || (one.said_by.is_some() && two.said_by.is_some() && one.said_by != two.said_by)
+}
+
+/// Whether the one is not half as large again as the other: what is, is mostly of something else.
+fn are_near(scene: &Scene, one: &Topic, two: &Topic) -> bool {
+    let value = |topic: &Topic| scene.resolution.figures[topic.figure].mention.value;
+    let (Some(one), Some(two)) = (value(one), value(two)) else { return false };
+    let half_more = |value: Decimal| value.times(Decimal::new(15, 1));
+    half_more(one).is_some_and(|most| two < most) && half_more(two).is_some_and(|most| one < most)
 }
 
 /// What a reader calls the thing.

@@ -28,14 +28,14 @@ pub(super) struct Scene<'r, 'd, 't> {
     pub resolution: &'r Resolution,
     /// Every figure that claims something, in text order.
     pub spots: Vec<Spot>,
-    /// For every token the place that a name there names, by its entity.
-    places: Vec<Option<usize>>,
+    /// For every token the bearer of a name there, by its entity.
+    names: Vec<Option<usize>>,
 }
 
 impl<'r, 'd, 't> Scene<'r, 'd, 't> {
     pub fn of(document: &'d Document<'t>, language: &'d Language, resolution: &'r Resolution) -> Self {
-        let mut scene = Self { document, language, resolution, spots: Vec::new(), places: Vec::new() };
-        scene.places = scene.named_places();
+        let mut scene = Self { document, language, resolution, spots: Vec::new(), names: Vec::new() };
+        scene.names = scene.named();
         scene.spots = scene.find_spots();
         scene
     }
@@ -44,19 +44,30 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
         &self.resolution.figures[spot.figure]
     }
 
-    fn named_places(&self) -> Vec<Option<usize>> {
-        let mut places = vec![None; self.document.tokens.len()];
+    /// Names that stand for who speaks say nothing of what a figure is about.
+    fn named(&self) -> Vec<Option<usize>> {
+        let parties =
+            self.resolution.attributions.iter().flat_map(|said| [said.speaker, said.addressee]).flatten();
+        let mut speaking: Vec<Span> = parties.map(|party| party.span).collect();
+        speaking.sort_unstable();
+        let speaks = |name: Span| {
+            let next = speaking.partition_point(|party| party.end <= name.start);
+            speaking.get(next).is_some_and(|party| party.overlaps(name))
+        };
+        let mut named = vec![None; self.document.tokens.len()];
         let mut at = 0;
-        for name in self.resolution.names.iter().filter(|name| name.kind == NameKind::Place) {
-            while at < places.len() && self.document.tokens[at].span.end <= name.span.start {
+        for name in
+            self.resolution.names.iter().filter(|name| name.kind != NameKind::Other && !speaks(name.span))
+        {
+            while at < named.len() && self.document.tokens[at].span.end <= name.span.start {
                 at += 1;
             }
-            while at < places.len() && self.document.tokens[at].span.start < name.span.end {
-                places[at] = Some(name.entity);
+            while at < named.len() && self.document.tokens[at].span.start < name.span.end {
+                named[at] = Some(name.entity);
                 at += 1;
             }
         }
-        places
+        named
     }
 
     fn find_spots(&self) -> Vec<Spot> {
@@ -107,15 +118,25 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
     fn ends_clause(&self, at: usize) -> bool {
         let relative = self.class(at) == Some(WordClass::Relative)
             && !self.language.grammar.links.has(self.document.normal(at));
-        matches!(self.document.word(at), ";" | ":" | "—") || relative
+        let joins =
+            at > 0 && self.class(at) == Some(WordClass::Conjunction) && self.document.word(at - 1) == ",";
+        matches!(self.document.word(at), ";" | ":" | "—") || relative || joins
     }
 
-    /// The places named among the tokens, in order.
-    pub fn places_in(&self, tokens: Range<usize>) -> Vec<usize> {
-        let mut places: Vec<usize> = tokens.filter_map(|at| self.places[at]).collect();
-        places.sort_unstable();
-        places.dedup();
-        places
+    /// Whether a sentence is the headline: the first paragraph, without a full stop.
+    pub fn is_headline(&self, sentence: usize) -> bool {
+        let all = &self.document.sentences;
+        let alone = all.get(1).is_none_or(|next| next.paragraph > 0);
+        let last = all[sentence].tokens.end - 1;
+        sentence == 0 && alone && self.is_word(last)
+    }
+
+    /// Who and what is named among the tokens.
+    pub fn names_in(&self, tokens: Range<usize>) -> Vec<usize> {
+        let mut names: Vec<usize> = tokens.filter_map(|at| self.names[at]).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
     }
 
     /// The tokens of a span, which begins at a token's start or inside one.

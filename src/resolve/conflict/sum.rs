@@ -2,6 +2,7 @@
 //! for others".
 
 use super::scene::{Scene, Spot};
+use crate::lang::grammar::WordClass;
 use crate::recognize::{Bound, Decimal, FigureKind};
 use crate::resolve::ResolvedConflict;
 
@@ -31,17 +32,24 @@ fn in_sentence(scene: &Scene, spots: &[Spot]) -> Vec<ResolvedConflict> {
     conflicts
 }
 
-/// "60 seats: 28 for Labour, 19 for the Greens and 13 for others": what the colon or dash opens.
+/// "60 seats: 28 for Labour, 19 for the Greens and 13 for others": what the colon or dash opens. Between the total
+/// and the mark other figures may stand ("60 seats among three parties:"), smaller than any part.
 fn before_parts(scene: &Scene, spots: &[Spot], total: usize) -> Option<(usize, std::ops::Range<usize>)> {
-    let first = total + 1;
-    let opened = (spots[total].tokens.end..spots.get(first)?.tokens.start)
-        .rev()
-        .find(|&at| matches!(scene.document.word(at), ":" | "—" | "–" | "("))?;
-    // the total and the mark belong together: no clause between them
+    /// Between the total and the mark, and between the mark and the first part.
     const FARTHEST: usize = 10;
-    let parts = parts(scene, spots, first, Some(opened));
-    let near = opened - spots[total].tokens.end <= FARTHEST && spots[first].tokens.start - opened <= FARTHEST;
-    (near && parts.len() >= 2).then_some((total, parts))
+    let end = spots[total].tokens.end;
+    let limit = (end + FARTHEST).min(spots.last()?.tokens.start);
+    let mark = (end..limit).find(|&at| matches!(scene.document.word(at), ":" | "—" | "–" | "("))?;
+    let first = total + 1 + spots[total + 1..].iter().take_while(|spot| spot.tokens.start < mark).count();
+    let near = spots.get(first)?.tokens.start - mark <= FARTHEST;
+    let parts = parts(scene, spots, first, Some(mark));
+    let least = |spot: &Spot| scene.figure(spot).mention.value;
+    let smallest = spots[parts.clone()]
+        .iter()
+        .map(least)
+        .fold(None, |one, two| if one.is_none() || two < one { two } else { one });
+    let is_between = spots[total + 1..first].iter().all(|spot| least(spot) < smallest);
+    (near && is_between && parts.len() >= 2).then_some((total, parts))
 }
 
 /// "28 seats for Labour, 19 for the Greens and 13 for others, a total of 60": what the words of a sum follow.
@@ -102,7 +110,7 @@ fn compare(scene: &Scene, total: &Spot, parts: &[Spot]) -> Option<ResolvedConfli
     let close = sum.times(Decimal::whole(2))? > wanted && sum < wanted.times(Decimal::whole(2))?;
     let rounded =
         parts.iter().chain([total]).any(|spot| scene.figure(spot).mention.value.is_some_and(is_rounded));
-    if sum == wanted || !close || rounded {
+    if sum == wanted || !close || rounded || goes_on(scene, parts.last()?) {
         return None;
     }
     let [opening, between] = scene.language.conflicts.sum;
@@ -114,6 +122,17 @@ fn compare(scene: &Scene, total: &Spot, parts: &[Spot]) -> Option<ResolvedConfli
         counts: counts.map(|counts| counts.phrase.of(scene.document.text).to_owned()).unwrap_or_default(),
         why: format!("{opening}{sum}{between}{wanted}"),
         rule: "sum",
+    })
+}
+
+/// "two Estonians, one Serb **and a** Spaniard": a part without a number.
+fn goes_on(scene: &Scene, last: &Spot) -> bool {
+    /// "one Serb and a"
+    const REACH: usize = 6;
+    let end = last.clause.end.min(last.tokens.end + REACH);
+    (last.tokens.end..end).any(|at| {
+        scene.class(at) == Some(WordClass::Conjunction)
+            && scene.language.numbers.articles.has(scene.document.normal(at + 1))
     })
 }
 

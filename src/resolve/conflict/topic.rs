@@ -27,13 +27,17 @@ pub(super) struct Topic {
     unit: Option<String>,
     per: Option<String>,
     change: Option<Change>,
-    /// Places named in the clause.
-    places: Vec<usize>,
+    /// Who and what is named in the clause, speakers apart.
+    names: Vec<usize>,
     /// The value of the date that governs it.
     when: Option<String>,
     pub said_by: Option<usize>,
     /// Words of its clause that make it a forecast, a plan, somebody's average.
-    mood: Vec<String>,
+    mood: Vec<&'static str>,
+    /// Whether "the" or an owner says that it is a thing told of before.
+    is_definite: bool,
+    /// Whether it stands in the headline, which names the place in other words.
+    is_headline: bool,
 }
 
 /// The thing or event that is counted.
@@ -45,6 +49,8 @@ pub(super) enum Subject {
     Event(&'static str, Option<String>),
     /// A noun, with the dimension that is measured.
     Noun(String, Option<String>),
+    /// The same verb before and the same words behind: "survived ... in the open".
+    Wording(Vec<String>),
 }
 
 impl Topic {
@@ -62,11 +68,14 @@ impl Topic {
                 | FigureKind::Age
         );
         let is_level = matches!(figure.mention.change, Some(Change::To | Change::From));
-        if !comparable || is_level || figure.mention.value.is_none() {
+        // "Of the 1,378 arrested, 1,098 were charged"
+        let of_whole = scene.document.normal(spot.clause.start) == scene.language.grammar.of;
+        if !comparable || is_level || of_whole || figure.mention.value.is_none() {
             return None;
         }
         let phrase = figure.counts.map(|counts| scene.tokens_of(counts.phrase));
         let around = Self::around(spot, phrase.as_ref());
+        let is_definite = phrase.as_ref().is_some_and(|phrase| is_definite(scene, spot, phrase));
         if around.clone().any(|at| scene.language.conflicts.apart.has(scene.document.normal(at))) {
             return None;
         }
@@ -79,10 +88,12 @@ impl Topic {
             unit: figure.mention.unit.clone(),
             per: figure.mention.per.clone(),
             change: figure.mention.change,
-            places: scene.places_in(around.clone()),
+            names: scene.names_in(around.clone()),
             when,
             said_by: figure.said_by,
             mood: mood(scene, around),
+            is_definite,
+            is_headline: scene.is_headline(spot.sentence),
         };
         if matches!(topic.subject, Subject::Age(_)) {
             topic.modifiers.clear();
@@ -97,7 +108,7 @@ impl Topic {
         spot.clause.start.max(start.saturating_sub(NEAR))..spot.clause.end.max(end).min(end + NEAR)
     }
 
-    /// Whether both speak of the same thing, place, time and group.
+    /// Whether the `other`, which stands behind, speaks of the same thing, place, time and group.
     pub fn is_same(&self, other: &Self) -> bool {
         self.subject == other.subject
             && self.modifiers == other.modifiers
@@ -105,13 +116,17 @@ impl Topic {
             && self.per == other.per
             && self.change == other.change
             && self.mood == other.mood
-            && self.shares_place(other)
+            && self.shares_name(other)
             && self.shares_time(other)
+            && (other.is_definite || !matches!(self.subject, Subject::Noun(..)))
     }
 
-    fn shares_place(&self, other: &Self) -> bool {
-        let silent = self.places.is_empty() || other.places.is_empty();
-        silent || self.places.iter().any(|place| other.places.contains(place))
+    fn shares_name(&self, other: &Self) -> bool {
+        let silent = self.names.is_empty() || other.names.is_empty();
+        silent
+            || self.is_headline
+            || other.is_headline
+            || self.names.iter().any(|name| other.names.contains(name))
     }
 
     /// A year or a month of one says that the other may be of another.
@@ -131,7 +146,7 @@ fn subject(scene: &Scene, spot: &Spot, phrase: Option<&Range<usize>>) -> Option<
     if kind == FigureKind::Age {
         return person_beside(scene, spot).map(Subject::Age);
     }
-    let phrase = phrase?;
+    let Some(phrase) = phrase else { return wording(scene, spot, spot.tokens.end) };
     let head = scene.document.normal(phrase.end - 1);
     let counts = matches!(kind, FigureKind::Cardinal | FigureKind::Range);
     if counts {
@@ -141,12 +156,43 @@ fn subject(scene: &Scene, spot: &Spot, phrase: Option<&Range<usize>>) -> Option<
             return Some(Subject::Event(event, (!is_general).then(|| stem(scene, head))));
         }
         // "40 boats" here and "12 boats" there are of the same thing only where something says so
-        return None;
+        return wording(scene, spot, phrase.end.max(spot.tokens.end));
+    }
+    let is_part =
+        kind == FigureKind::Percent && scene.document.normal(spot.tokens.end) == scene.language.grammar.of;
+    if is_part {
+        return None; // "32 % of respondents" did one thing, and 35 % another
     }
     let dimension = (spot.tokens.end..spot.tokens.end + 2)
         .map(|at| scene.document.normal(at))
         .find(|word| scene.language.grammar.dimensions.has(word));
     Some(Subject::Noun(stem(scene, head), dimension.map(str::to_owned)))
+}
+
+/// Whether the noun has the definite article or an owner: "the pool", "the pool's price", not "a $3 study".
+fn is_definite(scene: &Scene, spot: &Spot, phrase: &Range<usize>) -> bool {
+    let first = phrase.start.min(spot.tokens.start).max(spot.clause.start);
+    let before = first.checked_sub(1).filter(|&at| at >= spot.clause.start);
+    let tells = |at: usize| {
+        scene.class(at) == Some(WordClass::Possessive)
+            || scene.language.conflicts.definite.has(scene.document.normal(at))
+    };
+    let at_phrase = phrase.start.checked_sub(1).filter(|&at| at >= spot.clause.start);
+    [before, at_phrase].into_iter().flatten().any(tells) || phrase.clone().any(tells)
+}
+
+/// The word before a figure, and the words from token `end` on.
+fn wording(scene: &Scene, spot: &Spot, end: usize) -> Option<Subject> {
+    /// So many words behind a figure tell that two are told in the same words.
+    const BEHIND: usize = 3;
+    let before = spot.tokens.start.checked_sub(1).filter(|&at| at >= spot.clause.start)?;
+    let behind = end..(end + BEHIND).min(spot.clause.end).max(end);
+    let is_content = |at: usize| scene.is_word(at) && scene.class(at).is_none();
+    let is_verb = is_content(before) || scene.class(before) == Some(WordClass::Verb);
+    let tells = is_verb && behind.clone().any(is_content);
+    let all_words = behind.len() == BEHIND && behind.clone().all(|at| scene.is_word(at));
+    let words = [before].into_iter().chain(behind).map(|at| scene.document.normal(at).to_owned());
+    (tells && all_words).then(|| Subject::Wording(words.collect()))
 }
 
 /// The person whose age stands right before or behind the name.
@@ -191,10 +237,11 @@ fn event(scene: &Scene, spot: &Spot, phrase: &Range<usize>) -> Option<&'static s
 /// The content words before the head.
 fn modifiers(scene: &Scene, phrase: Range<usize>) -> Vec<String> {
     let is_content = |at: &usize| scene.is_word(*at) && scene.class(*at).is_none();
+    let is_plain = |at: &usize| scene.language.conflicts.plain_modifiers.has(scene.document.normal(*at));
     let is_event = |at: &usize| scene.language.conflicts.events.has(scene.document.normal(*at));
     let mut words: Vec<String> = (phrase.start..phrase.end - 1)
         .filter(is_content)
-        .filter(|at| !is_event(at))
+        .filter(|at| !is_event(at) && !is_plain(at))
         .map(|at| stem(scene, scene.document.normal(at)))
         .collect();
     words.sort();
@@ -202,10 +249,10 @@ fn modifiers(scene: &Scene, phrase: Range<usize>) -> Vec<String> {
 }
 
 /// Words of the clause that make the figure a forecast, a plan, an average.
-fn mood(scene: &Scene, around: Range<usize>) -> Vec<String> {
-    let words = around.map(|at| scene.document.normal(at));
-    let mut moods: Vec<String> =
-        words.filter(|word| scene.language.conflicts.moods.has(word)).map(str::to_owned).collect();
+fn mood(scene: &Scene, around: Range<usize>) -> Vec<&'static str> {
+    let moods = &scene.language.conflicts.moods;
+    let mut moods: Vec<&str> =
+        around.filter_map(|at| moods.get(scene.document.normal(at)).copied()).collect();
     moods.sort();
     moods.dedup();
     moods
