@@ -225,6 +225,8 @@ pub struct Conflict {
     pub counts: String,
     /// The reason, for a reader.
     pub why: String,
+    /// The rule that found it.
+    pub rule: String,
 }
 
 /// What an [`Analysis`] says of its text as a whole.
@@ -298,7 +300,7 @@ impl Analysis {
                             Counts { start, end, head: range(counts.head) }
                         }),
                         said_by: figure.said_by,
-                        as_of: None,
+                        as_of: figure.as_of,
                         role: figure.mention.role,
                     }
                 })
@@ -331,7 +333,16 @@ impl Analysis {
                     rule: attribution.rule.to_owned(),
                 })
                 .collect(),
-            conflicts: Vec::new(),
+            conflicts: resolution
+                .conflicts
+                .iter()
+                .map(|conflict| Conflict {
+                    figures: conflict.figures.clone(),
+                    counts: conflict.counts.clone(),
+                    why: conflict.why.clone(),
+                    rule: conflict.rule.to_owned(),
+                })
+                .collect(),
         }
     }
 }

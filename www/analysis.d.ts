@@ -159,8 +159,12 @@ export interface Attribution {
 export interface Conflict {
   /** Indices into `figures`. */
   figures: number[];
+  /** The thing counted, in the words of the text. */
   counts: string;
+  /** The reason, for a reader. */
   why: string;
+  /** The rule that found it: two that differ, parts and their sum, a change and its levels. */
+  rule: "differ" | "sum" | "change";
 }
 
 /** Everything that was found in one text. */

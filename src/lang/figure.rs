@@ -40,6 +40,10 @@ pub struct FigureWords {
     pub comparatives: Table<()>,
     /// After a comparative they say with what: "14 peaks higher *than*".
     pub comparers: Table<()>,
+    /// Words that open a clause of time, whose date is that of the clause before: "fell **since** tolls began in May".
+    pub time_relatives: Table<()>,
+    /// What leads to the time or amount that a figure is compared with: "down **from** a year earlier".
+    pub bases: Table<()>,
     /// Words that bound, and after a word of change lead to a level: "fell **below** 3 %".
     pub passing: Table<()>,
     /// Before the level that a direction led to: "3 points up **at** 150".

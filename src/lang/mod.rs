@@ -7,6 +7,7 @@
 pub mod abbreviation;
 pub mod alias;
 pub mod calendar;
+pub mod conflict;
 pub mod currency;
 pub mod en;
 pub mod figure;
@@ -44,6 +45,8 @@ pub struct Language {
     pub name_words: alias::NameWords,
     /// Words that refer without a name.
     pub references: reference::ReferenceWords,
+    /// Words by which figures are compared.
+    pub conflicts: conflict::ConflictWords,
     /// Words of saying.
     pub speech: speech::SpeechWords,
 }

@@ -105,6 +105,22 @@ impl Decimal {
         if power < 0 { Self::whole(1).over(product) } else { Some(product) }
     }
 
+    /// What its last place that is not zero stands for: 100 of 1200, 0.01 of 3.25, 1 of zero.
+    pub fn step(self) -> Self {
+        let mut step = Self { digits: 1, places: self.places };
+        let mut digits = self.digits;
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+            step.digits *= 10;
+        }
+        step.trimmed()
+    }
+
+    /// Whether it has no decimals.
+    pub fn is_whole(self) -> bool {
+        self.places == 0
+    }
+
     /// With the other sign.
     pub fn negated(self) -> Self {
         Self { digits: -self.digits, places: self.places }
@@ -185,6 +201,13 @@ mod tests {
             assert_eq!(decimal(plain).to_string(), plain);
         }
         assert_eq!(decimal("007.50").to_string(), "7.5");
+    }
+
+    #[test]
+    fn knows_its_last_place() {
+        for (plain, step) in [("1200", "100"), ("3.25", "0.01"), ("0", "1"), ("-40", "10"), ("7", "1")] {
+            assert_eq!(decimal(plain).step(), decimal(step), "{plain}");
+        }
     }
 
     #[test]

@@ -5,7 +5,9 @@
 //! it; a fact without words to point at is not added.
 
 mod age;
+mod as_of;
 mod attribution;
+mod conflict;
 mod entity;
 mod overlap;
 mod quantity;
@@ -33,6 +35,20 @@ pub struct Resolution {
     pub dates: Vec<DateMention>,
     /// Quotations and reported statements in text order.
     pub attributions: Vec<ResolvedAttribution>,
+    /// Figures that disagree, in the order of their first.
+    pub conflicts: Vec<ResolvedConflict>,
+}
+
+/// Figures that cannot all be true.
+pub struct ResolvedConflict {
+    /// Indices into [`Resolution::figures`], in order.
+    pub figures: Vec<usize>,
+    /// The thing counted, in the words of the text.
+    pub counts: String,
+    /// The reason, for a reader.
+    pub why: String,
+    /// The rule that found it.
+    pub rule: &'static str,
 }
 
 /// A name and its bearer.
@@ -73,6 +89,8 @@ pub struct ResolvedFigure {
     pub counts: Option<Counted>,
     /// Index into [`Resolution::attributions`]: who says so.
     pub said_by: Option<usize>,
+    /// Index into [`Resolution::dates`]: as of when.
+    pub as_of: Option<usize>,
 }
 
 /// A quotation or a reported statement.
@@ -145,6 +163,8 @@ pub fn resolve(document: &Document, language: &Language, mentions: Mentions, tru
     age::recognize(document, language, &resolution.names, &mut mentions.figures); // after entities, which settle kinds
     quantity::attach(document, language, mentions.figures, &mut resolution);
     attribution::attach(document, language, &mut resolution); // after figures: each is told who says it
+    as_of::attach(document, language, &mut resolution); // after attributions: a date of one statement dates no other
+    conflict::attach(document, language, &mut resolution); // last: it compares what all passes say of each figure
     resolution
 }
 

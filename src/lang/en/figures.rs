@@ -27,6 +27,8 @@ pub(super) const FIGURES: FigureWords = FigureWords {
     particle_closers: Table::sorted(&[("for", ()), ("the", ()), ("to", ())]),
     comparatives: COMPARATIVES,
     comparers: Table::sorted(&[("than", ())]),
+    time_relatives: Table::sorted(&[("as", ()), ("since", ()), ("when", ())]),
+    bases: Table::sorted(&[("against", ()), ("from", ()), ("than", ()), ("versus", ()), ("with", ())]),
     movers: MOVERS,
     margins: Table::sorted(&[("plus or minus", ())]),
     races: RACES,

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod aliases;
 mod calendar;
+mod conflicts;
 mod currencies;
 mod feasts;
 mod figures;
@@ -30,6 +31,7 @@ pub static LANGUAGE: Language = Language {
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
     references: references::REFERENCES,
+    conflicts: conflicts::CONFLICT_WORDS,
     speech: speech::SPEECH,
 };
 

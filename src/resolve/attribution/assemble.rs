@@ -6,7 +6,7 @@ use super::board::Draft;
 use super::party::Party;
 use super::referent::Referents;
 use super::scene::Scene;
-use crate::resolve::{AttributionKind, ResolvedAttribution, ResolvedEntity, ResolvedFigure, ResolvedParty};
+use crate::resolve::{AttributionKind, ResolvedAttribution, ResolvedEntity, ResolvedParty};
 use crate::text::Span;
 
 /// All sayings in text order.
@@ -77,8 +77,12 @@ fn kind(scene: &Scene, pieces: &[Range<usize>]) -> AttributionKind {
     }
 }
 
-/// Who says each figure: the innermost attribution whose words contain it.
-pub(super) fn credit(attributions: &[ResolvedAttribution], figures: &mut [ResolvedFigure]) {
+/// Who says what stands at each of the places, which are in text order: the innermost attribution whose words
+/// contain it.
+pub(in crate::resolve) fn innermost(
+    attributions: &[ResolvedAttribution],
+    places: impl Iterator<Item = Span>,
+) -> Vec<Option<usize>> {
     let mut spans: Vec<(Span, usize)> = attributions
         .iter()
         .enumerate()
@@ -87,14 +91,14 @@ pub(super) fn credit(attributions: &[ResolvedAttribution], figures: &mut [Resolv
     spans.sort_by_key(|&(span, _)| (span.start, usize::MAX - span.end));
     let mut open: Vec<(Span, usize)> = Vec::new();
     let mut next = 0;
-    for figure in figures {
-        let place = figure.mention.span;
+    let around = |place: Span| {
         while let Some(&opening) = spans.get(next).filter(|(span, _)| span.start <= place.start) {
             open.push(opening);
             next += 1;
         }
         open.retain(|(span, _)| span.end > place.start);
         let around = open.iter().filter(|(span, _)| span.end >= place.end);
-        figure.said_by = around.min_by_key(|(span, _)| span.len()).map(|&(_, index)| index);
-    }
+        around.min_by_key(|(span, _)| span.len()).map(|&(_, index)| index)
+    };
+    places.map(around).collect()
 }

@@ -29,6 +29,7 @@ mod scene;
 mod tests;
 mod unmarked;
 
+pub(super) use self::assemble::innermost;
 use self::board::Board;
 use self::scene::Scene;
 use super::Resolution;
@@ -45,7 +46,10 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
     board.report();
     board.headings();
     board.run_on(); // last: whether a quotation is part of a clause must be known
-    let attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
-    assemble::credit(&attributions, &mut resolution.figures);
-    resolution.attributions = attributions;
+    resolution.attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
+    let places = resolution.figures.iter().map(|figure| figure.mention.span);
+    let speakers = innermost(&resolution.attributions, places);
+    for (figure, speaker) in resolution.figures.iter_mut().zip(speakers) {
+        figure.said_by = speaker;
+    }
 }

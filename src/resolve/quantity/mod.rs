@@ -53,7 +53,7 @@ pub(super) fn attach(
             counts.phrase.start >= between.end && text.matches(')').count() <= text.matches('(').count()
         });
         let outer = follows.map_or(mention.qualified, |counts| mention.qualified.cover(counts.phrase));
-        resolution.figures.push(ResolvedFigure { mention, outer, counts, said_by: None });
+        resolution.figures.push(ResolvedFigure { mention, outer, counts, said_by: None, as_of: None });
     }
 }
 
