@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::recognize::{Bound, Change, DateKind, FigureKind, FigureRole, NameKind};
 use crate::resolve::Resolution;
+pub use crate::resolve::{Certainty, PlaceRule};
 use crate::text::{OffsetMap, Span, Unit};
 
 /// The version of the shape below; it changes when a reader of the old one would misread the new.
@@ -80,7 +81,7 @@ pub struct Entity {
     pub mentions: Vec<usize>,
     /// Mentions without a name.
     pub references: Vec<Reference>,
-    /// Where it is, for places that are known.
+    /// Where it is, for places that are known; for a nationality, where its country is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub place: Option<Place>,
 }
@@ -109,8 +110,8 @@ pub enum ReferenceForm {
 /// A point on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
-    /// ISO 3166-1 alpha-2.
-    pub country: String,
+    /// ISO 3166-1 alpha-2; none for continents, oceans and what else belongs to no country.
+    pub country: Option<String>,
     /// Degrees north, WGS 84.
     pub lat: f64,
     /// Degrees east, WGS 84.
@@ -120,16 +121,8 @@ pub struct Place {
     pub population: Option<u64>,
     /// Whether the article leaves a doubt.
     pub certainty: Certainty,
-}
-
-/// How sure a place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// The article leaves no other.
-    Sure,
-    /// The best of several.
-    Likely,
+    /// What decided which place the name means.
+    pub rule: PlaceRule,
 }
 
 /// An amount.
@@ -280,7 +273,14 @@ impl Analysis {
                     roles: entity.roles.iter().map(|&role| range(role)).collect(),
                     mentions: entity.mentions.clone(),
                     references: Vec::new(),
-                    place: None,
+                    place: entity.place.as_ref().map(|place| Place {
+                        country: place.country.clone(),
+                        lat: place.lat,
+                        lon: place.lon,
+                        population: place.population,
+                        certainty: place.certainty,
+                        rule: place.rule,
+                    }),
                 })
                 .collect(),
             figures: resolution

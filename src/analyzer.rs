@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use crate::analysis::{Analysis, Heading};
 use crate::error::Error;
+use crate::lang::place::Gazetteer;
 use crate::lang::{Language, en};
 pub use crate::recognize::name::OwnNames;
 use crate::recognize::{date, figure, name};
-use crate::resolve::{Mentions, Trust, resolve};
+use crate::resolve::{Mentions, Trust, locate, resolve};
 use crate::text::{Document, Unit, is_written_in};
 
 /// The code for "some other language" (ISO 639-2).
@@ -100,6 +101,7 @@ pub struct Analyzer {
     language: &'static Language,
     names: name::Model,
     calibration: name::Calibration,
+    places: Gazetteer,
 }
 
 impl Analyzer {
@@ -117,7 +119,8 @@ impl Analyzer {
     /// A file that is short, foreign, of another version or damaged; the message says which.
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
         let (names, calibration) = (name::Model::load(file)?, name::Calibration::none());
-        Ok(Self { language: &en::LANGUAGE, names, calibration })
+        let places = Gazetteer::load(en::PLACES).map_err(|fault| Error::new(fault.to_string()))?;
+        Ok(Self { language: &en::LANGUAGE, names, calibration, places })
     }
 
     /// With the table of how often names of the model were right (the text of a `names.confidence` file,
@@ -145,7 +148,8 @@ impl Analyzer {
             dates: date::find(&document, self.language, options.published),
         };
         let trust = Trust { calibration: &self.calibration, least: options.least_confidence };
-        let resolution = resolve(&document, self.language, mentions, &trust);
+        let mut resolution = resolve(&document, self.language, mentions, &trust);
+        locate(&document, self.language, &self.places, &mut resolution);
         let heading = Heading {
             unit: options.unit,
             language: if is_ours { self.language.code } else { UNDETERMINED },

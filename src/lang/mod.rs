@@ -12,6 +12,7 @@ pub mod en;
 pub mod figure;
 pub mod grammar;
 pub mod number;
+pub mod place;
 pub mod role;
 mod table;
 pub mod unit;
@@ -40,4 +41,6 @@ pub struct Language {
     pub titles: role::Titles,
     /// Words inside names.
     pub name_words: alias::NameWords,
+    /// Words around the names of places.
+    pub place_words: place::PlaceWords,
 }

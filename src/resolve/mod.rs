@@ -7,9 +7,11 @@
 mod age;
 mod entity;
 mod overlap;
+mod place;
 mod quantity;
 mod role;
 
+pub use self::place::{Certainty, PlaceRule, ResolvedPlace, locate};
 use crate::lang::Language;
 use crate::recognize::name::Calibration;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
@@ -52,6 +54,8 @@ pub struct ResolvedEntity {
     pub roles: Vec<Span>,
     /// Indices into [`Resolution::names`].
     pub mentions: Vec<usize>,
+    /// Where it is.
+    pub place: Option<ResolvedPlace>,
 }
 
 /// A figure and what it counts.

@@ -6,8 +6,8 @@ mod typescript;
 
 use article_analyzer::analysis::{
     Analysis, Attribution, AttributionKind, Bound, Certainty, Change, Conflict, Counts, DateKind,
-    DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, Range, Reference,
-    ReferenceForm, SCHEMA,
+    DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, PlaceRule, Range,
+    Reference, ReferenceForm, SCHEMA,
 };
 use article_analyzer::{Analyzer, Options};
 use serde::de::DeserializeOwned;
@@ -38,11 +38,12 @@ fn full() -> Analysis {
             mentions: vec![0],
             references: vec![Reference { start: 0, end: 4, form: ReferenceForm::Role }],
             place: Some(Place {
-                country: "UA".to_owned(),
+                country: Some("UA".to_owned()),
                 lat: 50.45,
                 lon: 30.52,
                 population: Some(2_900_000),
                 certainty: Certainty::Sure,
+                rule: PlaceRule::OnlyOne,
             }),
         }],
         figures: vec![Figure {
@@ -142,6 +143,7 @@ fn enumerations_have_exactly_the_words_of_the_contract() {
         ("Figure.change", variants::<Change>(), field("Figure", "change")),
         ("Figure.role", variants::<FigureRole>(), field("Figure", "role")),
         ("Place.certainty", variants::<Certainty>(), field("Place", "certainty")),
+        ("Place.rule", variants::<PlaceRule>(), field("Place", "rule")),
         ("Attribution.kind", variants::<AttributionKind>(), field("Attribution", "kind")),
         ("Entity.references.form", variants::<ReferenceForm>(), reference),
     ] {

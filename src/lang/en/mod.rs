@@ -9,6 +9,7 @@ mod figures;
 mod given_names;
 mod grammar;
 mod numbers;
+mod places;
 mod titles;
 mod units;
 
@@ -26,10 +27,14 @@ pub static LANGUAGE: Language = Language {
     grammar: grammar::GRAMMAR,
     titles: titles::TITLES,
     name_words: aliases::NAME_WORDS,
+    place_words: places::PLACE_WORDS,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.
 pub static NAMES_MODEL: &[u8] = include_bytes!("names.model");
+
+/// Where the countries, regions and cities of the world are; `PLACES.md` beside it says from what.
+pub static PLACES: &[u8] = include_bytes!("places.bin");
 
 /// How often its names were right, by how sure it was of them; written by the trainer with the model.
 pub static NAMES_CONFIDENCE: &str = include_str!("names.confidence");

@@ -76,7 +76,7 @@ impl Kept {
         let mentions: Vec<usize> = self.mentions.iter().map(|&(mention, _)| mention).collect();
         let (name, aliases) = name(names, &mentions);
         let mentions = mentions.iter().filter_map(|mention| place.get(mention).copied()).collect();
-        ResolvedEntity { kind: self.kind, name, aliases, roles: Vec::new(), mentions }
+        ResolvedEntity { kind: self.kind, name, aliases, roles: Vec::new(), mentions, place: None }
     }
 }
 

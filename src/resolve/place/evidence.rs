@@ -1,0 +1,132 @@
+//! What the article says of where it plays: the countries and regions that it speaks of.
+
+use std::collections::HashMap;
+
+use super::lookup::{Candidates, Lookup};
+use crate::lang::place::{Extent, Gazetteer};
+use crate::recognize::NameKind;
+use crate::resolve::Resolution;
+
+/// In quarters of a doubling of inhabitants, as all numbers here: what a country's name is worth beside its
+/// inhabitants. Towns and regions named like a country are meant more rarely than their size tells.
+const COUNTRY: u32 = 12;
+/// What a capital is worth beside its inhabitants.
+const CAPITAL: u32 = 12;
+/// An area has no inhabitants of its own: as many as a large country.
+const AREA: u32 = 108;
+/// What it is worth to lie in the one country that the article speaks of.
+const IN_COUNTRY: u32 = 28;
+/// What it is worth to lie in a region that the article speaks of.
+const IN_REGION: u32 = 20;
+/// A city that has so large a part of the people of the region of its name is what the name means.
+const MAIN_CITY: u64 = 4;
+/// The name is one of the region only: less than any town.
+const BACK: u32 = 40;
+/// A namesake so much larger is what the name means, before the article is asked.
+const CLEAR: u32 = 16;
+/// More mentions of one name say no more of where the article plays.
+const MOST_MENTIONS: usize = 4;
+/// "New South Wales Police": a region's name has so many words at most.
+const LONGEST_REGION: usize = 3;
+
+/// How often the article speaks of countries and regions.
+pub(super) struct Evidence {
+    /// By place, both kinds.
+    weights: HashMap<usize, u32>,
+    /// Of all countries.
+    total: u32,
+}
+
+impl Evidence {
+    /// From the names that leave no doubt, from those that stand behind others, and from the first words of
+    /// organisations ("Texas Rangers").
+    pub fn gather(
+        lookup: Lookup,
+        resolution: &Resolution,
+        names: &[Candidates],
+        around: &[Vec<usize>],
+    ) -> Self {
+        let mut evidence = Self { weights: HashMap::new(), total: 0 };
+        for (index, entity) in resolution.entities.iter().enumerate() {
+            let weight = entity.mentions.len().min(MOST_MENTIONS) as u32;
+            let place = match entity.kind {
+                NameKind::Place => clear(lookup.gazetteer, &names[index].places),
+                NameKind::Other => lookup.people(&entity.name),
+                NameKind::Organization => first_words(lookup, &entity.name),
+                NameKind::Person => None,
+            };
+            for place in place.into_iter().chain(around[index].first().copied()) {
+                evidence.add(lookup.gazetteer, place, weight);
+            }
+        }
+        evidence
+    }
+
+    fn add(&mut self, gazetteer: &Gazetteer, place: usize, weight: u32) {
+        if let Some(country) = gazetteer.country(place) {
+            *self.weights.entry(country).or_default() += weight;
+            self.total += weight;
+        }
+        let entry = gazetteer.place(place);
+        let region = if entry.extent == Extent::City { entry.within } else { Some(place) };
+        if let Some(region) = region.filter(|&region| gazetteer.place(region).extent == Extent::Region) {
+            *self.weights.entry(region).or_default() += weight;
+        }
+    }
+
+    /// How much the article speaks for a place.
+    pub fn support(&self, gazetteer: &Gazetteer, place: usize) -> u32 {
+        let weight = |of: Option<usize>| of.and_then(|of| self.weights.get(&of)).copied().unwrap_or(0);
+        let country = weight(gazetteer.country(place));
+        let region = match gazetteer.place(place).extent {
+            Extent::City => weight(gazetteer.place(place).within),
+            Extent::Area | Extent::Country | Extent::Region => 0,
+        };
+        (IN_COUNTRY * country).checked_div(self.total).unwrap_or(0) + if region > 0 { IN_REGION } else { 0 }
+    }
+}
+
+/// How likely a place is meant by its name, before the article is asked.
+pub(super) fn prior(gazetteer: &Gazetteer, place: usize, namesakes: &[usize]) -> u32 {
+    let entry = gazetteer.place(place);
+    let inhabitants = quarters(entry.population);
+    match entry.extent {
+        Extent::Area => AREA,
+        Extent::Country => inhabitants + COUNTRY,
+        Extent::City if entry.is_capital => inhabitants + CAPITAL,
+        Extent::City => inhabitants,
+        Extent::Region => {
+            let is_main = |&other: &usize| {
+                let other = gazetteer.place(other);
+                other.within == Some(place) && other.population * MAIN_CITY >= entry.population
+            };
+            if namesakes.iter().any(is_main) { BACK } else { inhabitants }
+        }
+    }
+}
+
+/// Four times the logarithm to the base of two, as a whole number, so that all machines agree.
+fn quarters(inhabitants: u64) -> u32 {
+    u128::from(inhabitants.clamp(1, 1 << 31)).pow(4).ilog2()
+}
+
+/// The place that a name means by far, if there is one.
+fn clear(gazetteer: &Gazetteer, places: &[usize]) -> Option<usize> {
+    let score = |&place: &usize| prior(gazetteer, place, places);
+    let best = *places.iter().max_by_key(|&place| (score(place), std::cmp::Reverse(*place)))?;
+    let rivals = places.iter().filter(|&&place| place != best);
+    rivals.into_iter().all(|rival| score(rival) + CLEAR <= score(&best)).then_some(best)
+}
+
+/// The country or region that an organisation is named after: "Kentucky State Police".
+fn first_words(lookup: Lookup, name: &str) -> Option<usize> {
+    let words = lookup.words(name);
+    let counts = (1..=words.len().min(LONGEST_REGION)).rev();
+    counts.into_iter().find_map(|count| {
+        let start = words[..count].join(" ");
+        let is_wide =
+            |&place: &usize| matches!(lookup.gazetteer.place(place).extent, Extent::Country | Extent::Region);
+        let places: Vec<usize> = lookup.places(&start).places.into_iter().filter(is_wide).collect();
+        clear(lookup.gazetteer, &places).or_else(|| lookup.people(&start))
+    })
+}
