@@ -18,7 +18,7 @@
 //! - `text`: the shape of a text: tokens, sentences, paragraphs, offsets, and whether it is English at all
 //! - `recognize`: what is mentioned: `name/`, `figure/`, `date/`, each on its own. What figures and dates
 //!   share (reading numbers, looking phrases up) stands beside them, so that they need not meet
-//! - `resolve`: what it means together: overlaps, entities, roles, ages, what figures count
+//! - `resolve`: what it means together: overlaps, entities, roles, ages, what figures count, where places are
 //! - [`analysis`]: the result; bytes become the caller's offsets there, and nowhere else
 //! - `analyzer.rs`: the pipeline, on one screen
 //! - `wasm.rs`: the boundary to JavaScript; `bin/`: the command line and the trainer

@@ -67,9 +67,10 @@ export interface Place {
   /**
    * What decided: it is the only one of its name; the region or country right behind the name ("Paris, Texas"); the
    * countries and regions that the article speaks of; the number of inhabitants; it is a part of the place
-   * ("northern Kenya"), the country of a nationality ("Kenyan"), or named after a city of the article.
+   * ("northern Kenya"), the country of a nationality ("Kenyan"), not known itself but said to be within a small
+   * region whose middle the point is ("Elmhollow, Kentucky"), or named after a city of the article.
    */
-  rule: "only_one" | "said_behind" | "surroundings" | "population" | "part" | "people" | "named_after";
+  rule: "only_one" | "said_behind" | "surroundings" | "population" | "part" | "people" | "within" | "named_after";
 }
 
 /** A person, place, organisation or other named thing with all its mentions. */

@@ -29,6 +29,8 @@ const HASH_BITS: u32 = 21;
 const STEPS: u8 = 20;
 /// A box has half of them.
 const BOX: u32 = 2;
+/// The height and width of a region, in [`BOX`] steps, from whose middle no town is far: Kentucky, but not Texas.
+const SMALL: (u32, u32) = (60, 80);
 /// "No country" of an area.
 const NOWHERE: u32 = 255;
 
@@ -38,6 +40,8 @@ pub struct PlaceWords {
     pub short_regions: Table<&'static str>,
     /// "province", "county", "city": what kind of place bears the name they stand beside.
     pub kinds: Table<PlaceNoun>,
+    /// Countries whose counties bear no "county" behind their names.
+    pub bare_counties: &'static [&'static str],
     /// "of", which may stand between the two.
     pub of: &'static str,
     /// "northern", "greater": a part of the place, or its surroundings.
@@ -79,6 +83,8 @@ pub struct Place {
     south: u16,
     /// From the date line eastwards, in [`STEPS`].
     west: u16,
+    /// Whether it is so small that its middle stands for all of it on a map.
+    pub is_small: bool,
     /// Inhabitants, rounded; 0 where it is not known.
     pub population: u64,
     /// Whether it is the capital of its country.
@@ -117,6 +123,11 @@ impl Gazetteer {
     pub fn load(file: &[u8]) -> Result<Self, Fault> {
         let payload = checked_payload(file)?;
         Reader::new(payload).read().ok_or(Fault::Content)
+    }
+
+    /// How many places there are.
+    pub fn count(&self) -> usize {
+        self.places.len()
     }
 
     /// Place number `place`.
@@ -350,7 +361,9 @@ impl<'f> Reader<'f> {
             };
             let middle = (bounds.south * BOX + bounds.height, bounds.west * BOX + bounds.width);
             self.regions.push((self.places.len(), bounds));
-            self.places.push(located(Extent::Region, Some(country), middle));
+            let mut region = located(Extent::Region, Some(country), middle);
+            region.is_small = bounds.height <= SMALL.0 && bounds.width <= SMALL.1;
+            self.places.push(region);
         }
         Some(())
     }
@@ -407,7 +420,15 @@ impl<'f> Reader<'f> {
 fn located(extent: Extent, within: Option<usize>, (south, west): (u32, u32)) -> Place {
     let steps = u32::from(STEPS);
     let (south, west) = (south.min(180 * steps), west % (360 * steps));
-    Place { extent, within, south: south as u16, west: west as u16, population: 0, is_capital: false }
+    Place {
+        extent,
+        within,
+        south: south as u16,
+        west: west as u16,
+        is_small: extent == Extent::City,
+        population: 0,
+        is_capital: false,
+    }
 }
 
 /// How many bits a number up to `most` takes.

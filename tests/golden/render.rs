@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use article_analyzer::analysis::{Analysis, DateMention, Entity, Figure, FigureRole, NameKind};
+use article_analyzer::analysis::{Analysis, DateMention, Entity, Figure, FigureRole, NameKind, Place};
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
@@ -132,7 +132,15 @@ fn entity_line(text: &str, analysis: &Analysis, entity: &Entity) -> String {
         parts.push(format!("{different} of another kind"));
     }
     parts.extend(entity.roles.iter().map(|role| format!("role {}", quoted(text, role.start, role.end))));
+    parts.extend(entity.place.as_ref().map(place_part));
     parts.join(" | ")
+}
+
+fn place_part(place: &Place) -> String {
+    let people = place.population.map_or_else(String::new, |people| format!(" {people} people,"));
+    let country = place.country.as_deref().unwrap_or("no country");
+    let (certainty, rule) = (word(&json!(place.certainty)), word(&json!(place.rule)));
+    format!("at {} {} in {country},{people} {certainty} by {rule}", place.lat, place.lon)
 }
 
 fn figure_line(text: &str, figure: &Figure) -> String {

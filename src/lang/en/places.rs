@@ -6,7 +6,7 @@ use crate::lang::place::PlaceWords;
 
 /// Words around the names of places.
 pub(super) const PLACE_WORDS: PlaceWords =
-    PlaceWords { short_regions: SHORT_REGIONS, kinds: KINDS, of: "of", parts: PARTS };
+    PlaceWords { short_regions: SHORT_REGIONS, kinds: KINDS, bare_counties: &["GB"], of: "of", parts: PARTS };
 
 /// As newspapers and the post shorten the states and provinces of English-speaking countries.
 const SHORT_REGIONS: Table<&str> = Table::sorted(&[
@@ -104,9 +104,11 @@ const SHORT_REGIONS: Table<&str> = Table::sorted(&[
 
 /// The kind of place that bears the name beside them.
 const KINDS: Table<PlaceNoun> = Table::sorted(&[
-    ("autonomous", Region),
+    ("area", Region),
+    ("borough", City),
     ("city", City),
     ("county", County),
+    ("district", Region),
     ("governorate", Region),
     ("oblast", Region),
     ("prefecture", Region),
@@ -123,6 +125,7 @@ const PARTS: Table<()> = Table::sorted(&[
     ("downtown", ()),
     ("east", ()),
     ("eastern", ()),
+    ("far", ()),
     ("greater", ()),
     ("mainland", ()),
     ("metro", ()),

@@ -1,7 +1,5 @@
 //! What the article says of where it plays: the countries and regions that it speaks of.
 
-use std::collections::HashMap;
-
 use super::lookup::{Candidates, Lookup};
 use crate::lang::place::{Extent, Gazetteer};
 use crate::recognize::NameKind;
@@ -11,7 +9,9 @@ use crate::resolve::Resolution;
 /// inhabitants. Towns and regions named like a country are meant more rarely than their size tells.
 const COUNTRY: u32 = 12;
 /// What a capital is worth beside its inhabitants.
-const CAPITAL: u32 = 12;
+const CAPITAL: u32 = 16;
+/// What a region is worth at least: as much as a town of half a million.
+const REGION: u32 = 76;
 /// An area has no inhabitants of its own: as many as a large country.
 const AREA: u32 = 108;
 /// What it is worth to lie in the one country that the article speaks of.
@@ -20,8 +20,10 @@ const IN_COUNTRY: u32 = 28;
 const IN_REGION: u32 = 20;
 /// A city that has so large a part of the people of the region of its name is what the name means.
 const MAIN_CITY: u64 = 4;
-/// The name is one of the region only: less than any town.
+/// A region whose name means its city is worth less than any town.
 const BACK: u32 = 40;
+/// A mention of a country or region says more of where the article plays than one of a town.
+const WIDE: u32 = 2;
 /// A namesake so much larger is what the name means, before the article is asked.
 const CLEAR: u32 = 16;
 /// More mentions of one name say no more of where the article plays.
@@ -31,10 +33,20 @@ const LONGEST_REGION: usize = 3;
 
 /// How often the article speaks of countries and regions.
 pub(super) struct Evidence {
-    /// By place, both kinds.
-    weights: HashMap<usize, u32>,
+    /// By place: countries and regions.
+    weights: Vec<u32>,
     /// Of all countries.
     total: u32,
+    /// What each entity has added: its country, its region and how much.
+    own: Vec<Contribution>,
+}
+
+/// What one entity says of where the article plays; its own names are chosen without it.
+#[derive(Clone, Copy, Default)]
+struct Contribution {
+    country: Option<usize>,
+    region: Option<usize>,
+    weight: u32,
 }
 
 impl Evidence {
@@ -46,7 +58,7 @@ impl Evidence {
         names: &[Candidates],
         around: &[Vec<usize>],
     ) -> Self {
-        let mut evidence = Self { weights: HashMap::new(), total: 0 };
+        let mut evidence = Self { weights: vec![0; lookup.gazetteer.count()], total: 0, own: Vec::new() };
         for (index, entity) in resolution.entities.iter().enumerate() {
             let weight = entity.mentions.len().min(MOST_MENTIONS) as u32;
             let place = match entity.kind {
@@ -55,34 +67,50 @@ impl Evidence {
                 NameKind::Organization => first_words(lookup, &entity.name),
                 NameKind::Person => None,
             };
-            for place in place.into_iter().chain(around[index].first().copied()) {
-                evidence.add(lookup.gazetteer, place, weight);
+            let own =
+                place.map(|place| Contribution::of(lookup.gazetteer, place, weight)).unwrap_or_default();
+            evidence.add(own);
+            evidence.own.push(own);
+            if let Some(&outer) = around[index].first() {
+                evidence.add(Contribution::of(lookup.gazetteer, outer, weight));
             }
         }
         evidence
     }
 
-    fn add(&mut self, gazetteer: &Gazetteer, place: usize, weight: u32) {
-        if let Some(country) = gazetteer.country(place) {
-            *self.weights.entry(country).or_default() += weight;
-            self.total += weight;
+    fn add(&mut self, said: Contribution) {
+        if let Some(country) = said.country {
+            self.weights[country] += said.weight;
+            self.total += said.weight;
         }
-        let entry = gazetteer.place(place);
-        let region = if entry.extent == Extent::City { entry.within } else { Some(place) };
-        if let Some(region) = region.filter(|&region| gazetteer.place(region).extent == Extent::Region) {
-            *self.weights.entry(region).or_default() += weight;
+        if let Some(region) = said.region {
+            self.weights[region] += said.weight;
         }
     }
 
-    /// How much the article speaks for a place.
-    pub fn support(&self, gazetteer: &Gazetteer, place: usize) -> u32 {
-        let weight = |of: Option<usize>| of.and_then(|of| self.weights.get(&of)).copied().unwrap_or(0);
-        let country = weight(gazetteer.country(place));
-        let region = match gazetteer.place(place).extent {
-            Extent::City => weight(gazetteer.place(place).within),
-            Extent::Area | Extent::Country | Extent::Region => 0,
+    /// How much the rest of the article speaks for a place that entity `index` may be.
+    pub fn support(&self, gazetteer: &Gazetteer, place: usize, index: usize) -> u32 {
+        let (own, asked) = (self.own[index], Contribution::of(gazetteer, place, 0));
+        let weight = |of: Option<usize>, own: Option<usize>, less: u32| {
+            let weight = of.map_or(0, |of| self.weights[of]);
+            if of.is_some() && of == own { weight - less } else { weight }
         };
-        (IN_COUNTRY * country).checked_div(self.total).unwrap_or(0) + if region > 0 { IN_REGION } else { 0 }
+        let total = self.total - if own.country.is_some() { own.weight } else { 0 };
+        let country = weight(asked.country, own.country, own.weight);
+        let region = weight(asked.region, own.region, own.weight);
+        (IN_COUNTRY * country).checked_div(total).unwrap_or(0) + if region > 0 { IN_REGION } else { 0 }
+    }
+}
+
+impl Contribution {
+    fn of(gazetteer: &Gazetteer, place: usize, mentions: u32) -> Self {
+        let entry = gazetteer.place(place);
+        let region = if entry.extent == Extent::City { entry.within } else { Some(place) };
+        Self {
+            country: gazetteer.country(place),
+            region: region.filter(|&region| gazetteer.place(region).extent == Extent::Region),
+            weight: if entry.extent == Extent::City { mentions } else { WIDE * mentions },
+        }
     }
 }
 
@@ -100,7 +128,7 @@ pub(super) fn prior(gazetteer: &Gazetteer, place: usize, namesakes: &[usize]) ->
                 let other = gazetteer.place(other);
                 other.within == Some(place) && other.population * MAIN_CITY >= entry.population
             };
-            if namesakes.iter().any(is_main) { BACK } else { inhabitants }
+            if namesakes.iter().any(is_main) { BACK } else { inhabitants.max(REGION) }
         }
     }
 }

@@ -31,7 +31,11 @@ impl Lookup<'_> {
             return Candidates::default();
         }
         let is_part = |word: &String| self.language.place_words.parts.has(word);
-        let parts = words[..words.len() - 1].iter().take_while(|word| is_part(word)).count();
+        let mut parts = words[..words.len() - 1].iter().take_while(|word| is_part(word)).count();
+        let is_of = |word: &String| *word == self.language.place_words.of;
+        if parts > 0 && parts + 1 < words.len() && is_of(&words[parts]) {
+            parts += 1; // "the south of France"
+        }
         // "Northern Ireland" before "northern" and "Ireland".
         let found = (0..=parts).map(|start| (start, self.with_kind(&words[start..])));
         let (start, places) = found.into_iter().find(|(_, places)| !places.is_empty()).unwrap_or_default();
@@ -96,9 +100,15 @@ impl Lookup<'_> {
         let of_extent = |extent: Extent| -> Vec<usize> {
             places.iter().copied().filter(|&place| self.gazetteer.place(place).extent == extent).collect()
         };
+        let is_county = |place: usize| {
+            let code = self.gazetteer.country(place).and_then(|country| self.gazetteer.code(country));
+            code.is_some_and(|code| !self.language.place_words.bare_counties.contains(&code))
+        };
         match noun {
             PlaceNoun::City => of_extent(Extent::City),
-            PlaceNoun::County => of_extent(Extent::Region),
+            PlaceNoun::County => {
+                of_extent(Extent::Region).into_iter().filter(|&place| is_county(place)).collect()
+            }
             PlaceNoun::Region => {
                 let regions = of_extent(Extent::Region);
                 if regions.is_empty() { of_extent(Extent::City) } else { regions }

@@ -6,13 +6,15 @@
 //! A nationality ("Russian") is put where its country is. Regions and countries are points in their middle.
 //!
 //! A place that is not in the gazetteer, or that the text puts where the gazetteer has none of its name, has no
-//! point: no guess is made from the places around it. Streets and buildings have none either, unless they bear
+//! point, unless a small region stands right behind it ("Elmhollow, Kentucky"): no guess is made from the places
+//! around it. Streets and buildings have none either, unless they bear
 //! the name of a city that the article itself names.
 
 mod evidence;
 mod lookup;
-
-use std::collections::HashMap;
+mod pair;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +22,7 @@ use self::evidence::{Evidence, prior};
 use self::lookup::{Candidates, Lookup};
 use super::{Resolution, ResolvedEntity};
 use crate::lang::Language;
-use crate::lang::place::{Extent, Gazetteer};
+use crate::lang::place::{Extent, Gazetteer, key};
 use crate::recognize::NameKind;
 use crate::text::Document;
 
@@ -67,6 +69,8 @@ pub enum PlaceRule {
     Part,
     /// The country of a nationality: "Kenyan".
     People,
+    /// It is not known itself; the point is the middle of the small region that stands behind it.
+    Within,
     /// It bears the name of a city that the article names: "Nairobi Hospital".
     NamedAfter,
 }
@@ -90,14 +94,18 @@ struct Choice {
 pub fn locate(document: &Document, language: &Language, gazetteer: &Gazetteer, resolution: &mut Resolution) {
     let lookup = Lookup { language, gazetteer };
     let names = resolution.entities.iter().map(|entity| candidates(lookup, entity)).collect();
-    let around = around(document, lookup, resolution);
-    let reader = Reader { lookup, names, around };
+    let (around, behind) = pair::around(document, lookup, resolution);
+    let reader = Reader { lookup, names, around, behind };
     let evidence = Evidence::gather(lookup, resolution, &reader.names, &reader.around);
     let mut choices: Vec<Option<Choice>> = resolution
         .entities
         .iter()
         .enumerate()
-        .map(|(index, entity)| reader.people(entity, index).or_else(|| reader.choose(index, &evidence)))
+        .map(|(index, entity)| {
+            let people = reader.people(entity, index);
+            let known = people.or_else(|| reader.choose(index, entity.mentions.len(), &evidence));
+            known.or_else(|| reader.within(index))
+        })
         .collect();
     reader.name_after(&resolution.entities, &mut choices);
     for (entity, choice) in resolution.entities.iter_mut().zip(choices) {
@@ -118,24 +126,13 @@ fn forms(entity: &ResolvedEntity) -> impl Iterator<Item = &str> {
     std::iter::once(&entity.name).chain(&entity.aliases).take(MOST_FORMS).map(String::as_str)
 }
 
-/// For every entity the regions and countries that stand right behind one of its mentions.
-fn around(document: &Document, lookup: Lookup, resolution: &Resolution) -> Vec<Vec<usize>> {
-    let mut around = vec![Vec::new(); resolution.entities.len()];
-    for pair in resolution.names.windows(2) {
-        let [name, next] = pair else { continue };
-        let between = document.text[name.span.end..next.span.start.max(name.span.end)].trim();
-        let is_place = |entity: usize| resolution.entities[entity].kind == NameKind::Place;
-        if matches!(between, "," | "(" | "., ") && is_place(name.entity) && is_place(next.entity) {
-            around[name.entity].extend(lookup.around(next.span.of(document.text)));
-        }
-    }
-    around
-}
-
 struct Reader<'g> {
     lookup: Lookup<'g>,
     names: Vec<Candidates>,
+    /// By entity: the regions and countries right behind its mentions.
     around: Vec<Vec<usize>>,
+    /// By entity: how many of its mentions stand right behind a town.
+    behind: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -150,58 +147,79 @@ impl Reader<'_> {
     }
 
     /// One of the places that the name may mean.
-    fn choose(&self, index: usize, evidence: &Evidence) -> Option<Choice> {
-        let (candidates, around) = (&self.names[index], &self.around[index]);
+    fn choose(&self, index: usize, mentions: usize, evidence: &Evidence) -> Option<Choice> {
         let gazetteer = self.lookup.gazetteer;
-        let lies =
-            |place: usize| around.iter().any(|&outer| outer != place && gazetteer.is_within(place, outer));
-        let inside: Vec<usize> = candidates.places.iter().copied().filter(|&place| lies(place)).collect();
-        if let Some(place) = best(gazetteer, &inside, evidence).map(|(place, _)| place) {
+        let is_wide = |&place: &usize| gazetteer.place(place).extent != Extent::City;
+        let mut places = self.names[index].places.clone();
+        if 2 * self.behind[index] >= mentions && places.iter().any(|place| is_wide(place)) {
+            places.retain(is_wide);
+        }
+        let outer = |&place: &usize| {
+            self.around[index].iter().any(|&outer| outer != place && gazetteer.is_within(place, outer))
+        };
+        let inside: Vec<usize> = places.iter().copied().filter(outer).collect();
+        if let Some((place, _)) = self.best(index, &inside, evidence) {
             return Some(Choice { place, certainty: Certainty::Sure, rule: PlaceRule::SaidBehind });
         }
-        let (place, lead) = best(gazetteer, &candidates.places, evidence)?;
-        let extent = gazetteer.place(place).extent;
-        let elsewhere = around.iter().any(|&outer| gazetteer.place(outer).extent == Extent::Region);
-        if elsewhere && extent == Extent::City {
-            return None;
+        let (place, lead) = self.best(index, &places, evidence)?;
+        let is_region = |&outer: &usize| gazetteer.place(outer).extent == Extent::Region;
+        if !is_wide(&place) && self.around[index].iter().any(|outer| is_region(outer)) {
+            return None; // "Paris, Ohio" is none of those that are known
         }
-        Some(self.judge(index, (place, lead), evidence))
-    }
-
-    /// How sure the best of the candidates is, and why.
-    fn judge(&self, index: usize, (place, lead): (usize, Option<u32>), evidence: &Evidence) -> Choice {
-        let candidates = &self.names[index];
-        let support = |place: usize| evidence.support(self.lookup.gazetteer, place);
-        let others = candidates.places.iter().filter(|&&other| other != place);
+        let supports = |&place: &usize| evidence.support(gazetteer, place, index);
+        let is_supported = places.iter().all(|other| *other == place || supports(other) < supports(&place));
         let (certainty, rule) = match lead {
-            _ if candidates.is_part => (Certainty::Likely, PlaceRule::Part),
+            _ if self.names[index].is_part => (Certainty::Likely, PlaceRule::Part),
             None => (Certainty::Sure, PlaceRule::OnlyOne),
-            Some(_) if others.into_iter().all(|&other| support(other) < support(place)) => {
-                (Certainty::Sure, PlaceRule::Surroundings)
+            Some(_) if is_supported => (Certainty::Sure, PlaceRule::Surroundings),
+            Some(lead) if lead >= BEYOND_DOUBT && gazetteer.place(place).extent == Extent::Country => {
+                (Certainty::Sure, PlaceRule::Population)
             }
-            Some(lead) if lead >= BEYOND_DOUBT => (Certainty::Sure, PlaceRule::Population),
             Some(_) => (Certainty::Likely, PlaceRule::Population),
         };
-        Choice { place, certainty, rule }
+        Some(Choice { place, certainty, rule })
+    }
+
+    /// The region behind an unknown name: "Elmhollow, Kentucky".
+    fn within(&self, index: usize) -> Option<Choice> {
+        let gazetteer = self.lookup.gazetteer;
+        let mut regions = self.around[index].iter().map(|&place| (place, gazetteer.place(place)));
+        let (place, _) = regions.find(|(_, place)| place.extent == Extent::Region && place.is_small)?;
+        Some(Choice { place, certainty: Certainty::Likely, rule: PlaceRule::Within })
+    }
+
+    /// The most likely of some places, and by how much it leads the next.
+    fn best(&self, index: usize, places: &[usize], evidence: &Evidence) -> Option<(usize, Option<u32>)> {
+        let gazetteer = self.lookup.gazetteer;
+        let score =
+            |place: usize| prior(gazetteer, place, places) + evidence.support(gazetteer, place, index);
+        let best = *places.iter().max_by_key(|&&place| (score(place), std::cmp::Reverse(place)))?;
+        let next = places.iter().filter(|&&place| place != best).map(|&place| score(place)).max();
+        Some((best, next.map(|next| score(best) - next)))
     }
 
     /// "Benghazi hospital" is where Benghazi is, if the article names Benghazi.
     fn name_after(&self, entities: &[ResolvedEntity], choices: &mut [Option<Choice>]) {
-        let mut cities: HashMap<u32, usize> = HashMap::new();
+        let mut cities: Vec<(u32, u16)> = Vec::new();
         for (entity, choice) in entities.iter().zip(choices.iter()) {
             let Some(choice) = choice.filter(|choice| choice.rule != PlaceRule::People) else { continue };
             if self.lookup.gazetteer.place(choice.place).extent == Extent::City {
                 let keys = forms(entity).filter_map(|name| self.lookup.key(name));
-                cities.extend(keys.map(|key| (key, choice.place)));
+                cities.extend(keys.filter_map(|key| Some((key, u16::try_from(choice.place).ok()?))));
             }
         }
+        cities.sort_unstable();
+        let named = |key: u32| {
+            let at = cities.partition_point(|city| city.0 < key);
+            cities.get(at).filter(|city| city.0 == key).map(|city| usize::from(city.1))
+        };
         for (entity, choice) in entities.iter().zip(choices) {
             if choice.is_none() && entity.kind == NameKind::Place {
                 let words = self.lookup.words(&entity.name);
-                let start = |count: usize| crate::lang::place::key(words[..count].iter().map(String::as_str));
+                let start = |count: usize| key(words[..count].iter().map(String::as_str));
                 let counts = (1..words.len().min(LONGEST_CITY + 1)).rev();
-                let city = counts.filter_map(start).find_map(|key| cities.get(&key));
-                *choice = city.map(|&place| Choice {
+                let city = counts.filter_map(start).find_map(named);
+                *choice = city.map(|place| Choice {
                     place,
                     certainty: Certainty::Likely,
                     rule: PlaceRule::NamedAfter,
@@ -209,14 +227,6 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// The most likely of some places, and by how much it leads the next.
-fn best(gazetteer: &Gazetteer, places: &[usize], evidence: &Evidence) -> Option<(usize, Option<u32>)> {
-    let score = |place: usize| prior(gazetteer, place, places) + evidence.support(gazetteer, place);
-    let best = *places.iter().max_by_key(|&&place| (score(place), std::cmp::Reverse(place)))?;
-    let next = places.iter().filter(|&&place| place != best).map(|&place| score(place)).max();
-    Some((best, next.map(|next| score(best) - next)))
 }
 
 fn resolved(gazetteer: &Gazetteer, choice: Choice) -> ResolvedPlace {
