@@ -15,9 +15,10 @@ const REGION: u32 = 76;
 /// An area has no inhabitants of its own: as many as a large country.
 const AREA: u32 = 108;
 /// What it is worth to lie in the one country that the article speaks of.
-const IN_COUNTRY: u32 = 28;
-/// What it is worth to lie in a region that the article speaks of.
-const IN_REGION: u32 = 20;
+const IN_COUNTRY: u32 = 24;
+/// What it is worth to lie in a region that the article speaks of. Both together make up for a namesake a thousand
+/// times as large: London in Ontario is found, but Paris in Texas must be called so.
+const IN_REGION: u32 = 16;
 /// A city that has so large a part of the people of the region of its name is what the name means.
 const MAIN_CITY: u64 = 4;
 /// A region whose name means its city is worth less than any town.

@@ -151,7 +151,7 @@ impl Reader<'_> {
         let gazetteer = self.lookup.gazetteer;
         let is_wide = |&place: &usize| gazetteer.place(place).extent != Extent::City;
         let mut places = self.names[index].places.clone();
-        if 2 * self.behind[index] >= mentions && places.iter().any(|place| is_wide(place)) {
+        if 2 * self.behind[index] >= mentions && places.iter().any(is_wide) {
             places.retain(is_wide);
         }
         let outer = |&place: &usize| {
@@ -163,21 +163,35 @@ impl Reader<'_> {
         }
         let (place, lead) = self.best(index, &places, evidence)?;
         let is_region = |&outer: &usize| gazetteer.place(outer).extent == Extent::Region;
-        if !is_wide(&place) && self.around[index].iter().any(|outer| is_region(outer)) {
+        if !is_wide(&place) && self.around[index].iter().any(is_region) {
             return None; // "Paris, Ohio" is none of those that are known
         }
-        let supports = |&place: &usize| evidence.support(gazetteer, place, index);
-        let is_supported = places.iter().all(|other| *other == place || supports(other) < supports(&place));
-        let (certainty, rule) = match lead {
+        let (certainty, rule) = self.judge(index, &places, (place, lead), evidence);
+        Some(Choice { place, certainty, rule })
+    }
+
+    /// How sure the best of some places is, and why.
+    fn judge(
+        &self,
+        index: usize,
+        places: &[usize],
+        (place, lead): (usize, Option<u32>),
+        evidence: &Evidence,
+    ) -> (Certainty, PlaceRule) {
+        let gazetteer = self.lookup.gazetteer;
+        let support = |place: usize| evidence.support(gazetteer, place, index);
+        let is_supported = places.iter().all(|&other| other == place || support(other) < support(place));
+        let is_narrowed = places.len() < self.names[index].places.len();
+        match lead {
             _ if self.names[index].is_part => (Certainty::Likely, PlaceRule::Part),
-            None => (Certainty::Sure, PlaceRule::OnlyOne),
+            None if !is_narrowed => (Certainty::Sure, PlaceRule::OnlyOne),
+            None => (Certainty::Sure, PlaceRule::Surroundings),
             Some(_) if is_supported => (Certainty::Sure, PlaceRule::Surroundings),
             Some(lead) if lead >= BEYOND_DOUBT && gazetteer.place(place).extent == Extent::Country => {
                 (Certainty::Sure, PlaceRule::Population)
             }
             Some(_) => (Certainty::Likely, PlaceRule::Population),
-        };
-        Some(Choice { place, certainty, rule })
+        }
     }
 
     /// The region behind an unknown name: "Elmhollow, Kentucky".

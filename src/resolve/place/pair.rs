@@ -27,23 +27,23 @@ pub(super) fn around(
         Some([left, right]) => joint(document, left.span, right.span),
         _ => Joint::None,
     };
+    // In a list, what follows is as wide as what it follows, or what goes before is joined to this.
+    let is_list = |first: usize| {
+        let holds =
+            |&inner: &usize| outer[first + 2].iter().any(|&wide| lookup.gazetteer.is_within(inner, wide));
+        let goes_on = joint(first + 1) != Joint::None
+            && !outer[first + 2].is_empty()
+            && !outer[first + 1].iter().any(holds);
+        let is_wide = |index: usize| only_wide(lookup, document, names[index].span);
+        goes_on || first > 0 && joint(first - 1) == Joint::Comma && is_wide(first - 1) && is_wide(first)
+    };
     for first in 0..names.len().saturating_sub(1) {
         let (name, next) = (&names[first], &names[first + 1]);
         let is_pair = name.kind == NameKind::Place && !outer[first + 1].is_empty();
         if !is_pair || joint(first) != Joint::Comma {
             continue;
         }
-        // In a list, what follows is as wide as what it follows, or what goes before is joined to this.
-        let holds =
-            |&inner: &usize| outer[first + 2].iter().any(|&wide| lookup.gazetteer.is_within(inner, wide));
-        let goes_on = joint(first + 1) != Joint::None
-            && !outer[first + 2].is_empty()
-            && !outer[first + 1].iter().any(|inner| holds(inner));
-        let went_on = first > 0
-            && joint(first - 1) == Joint::Comma
-            && only_wide(lookup, document, names[first - 1].span)
-            && only_wide(lookup, document, name.span);
-        if !goes_on && !went_on {
+        if !is_list(first) {
             around[name.entity].extend(&outer[first + 1]);
             behind[next.entity] += 1;
         }

@@ -49,7 +49,7 @@ fn takes_the_region_or_country_right_behind_the_name() {
     expect("A barn burned in [Paris], [Texas].", "Paris", "US", (34, -96), PlaceRule::SaidBehind);
     expect("A barn burned in [Paris], [Tex]. on Monday.", "Paris", "US", (34, -96), PlaceRule::SaidBehind);
     expect("Rain fell on [London] ([Canada]).", "London", "CA", (43, -81), PlaceRule::SaidBehind);
-    expect("Snow fell in [Buffalo], [New York].", "New York", "US", (43, -76), PlaceRule::Population);
+    expect("Snow fell in [Buffalo], [New York].", "New York", "US", (43, -76), PlaceRule::Surroundings);
 }
 
 #[test]
