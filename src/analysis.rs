@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use crate::recognize::{Bound, Change, DateKind, FigureKind, FigureRole, NameKind};
-pub use crate::resolve::{AttributionKind, ReferenceForm, ReferenceRule};
+pub use crate::resolve::{AttributionKind, Certainty, PlaceRule, ReferenceForm, ReferenceRule};
 use crate::resolve::{Resolution, ResolvedParty, ResolvedReference};
 use crate::text::{OffsetMap, Span, Unit};
 
@@ -81,7 +81,7 @@ pub struct Entity {
     pub mentions: Vec<usize>,
     /// Mentions without a name.
     pub references: Vec<Reference>,
-    /// Where it is, for places that are known.
+    /// Where it is, for places that are known; for a nationality, where its country is.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub place: Option<Place>,
 }
@@ -102,8 +102,8 @@ pub struct Reference {
 /// A point on the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
-    /// ISO 3166-1 alpha-2.
-    pub country: String,
+    /// ISO 3166-1 alpha-2; none for continents, oceans and what else belongs to no country.
+    pub country: Option<String>,
     /// Degrees north, WGS 84.
     pub lat: f64,
     /// Degrees east, WGS 84.
@@ -113,16 +113,8 @@ pub struct Place {
     pub population: Option<u64>,
     /// Whether the article leaves a doubt.
     pub certainty: Certainty,
-}
-
-/// How sure a place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// The article leaves no other.
-    Sure,
-    /// The best of several.
-    Likely,
+    /// What decided which place the name means.
+    pub rule: PlaceRule,
 }
 
 /// An amount.
@@ -276,7 +268,14 @@ impl Analysis {
                             Reference { start, end, form, rule }
                         })
                         .collect(),
-                    place: None,
+                    place: entity.place.as_ref().map(|place| Place {
+                        country: place.country.clone(),
+                        lat: place.lat,
+                        lon: place.lon,
+                        population: place.population,
+                        certainty: place.certainty,
+                        rule: place.rule,
+                    }),
                 })
                 .collect(),
             figures: resolution

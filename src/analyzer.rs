@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use crate::analysis::{Analysis, Heading};
 use crate::error::Error;
+use crate::lang::place::Gazetteer;
 use crate::lang::{Language, en};
 pub use crate::recognize::name::OwnNames;
 use crate::recognize::{date, figure, name};
-use crate::resolve::{Mentions, Trust, resolve};
+use crate::resolve::{Mentions, Trust, locate, resolve};
 use crate::text::{Document, Unit, is_written_in};
 
 /// The code for "some other language" (ISO 639-2).
@@ -49,9 +50,7 @@ impl Options {
     /// # Errors
     /// What is not a day of the calendar in that form.
     pub fn with_published(mut self, day: &str) -> Result<Self, Error> {
-        let is_plain = day.len() == 10 && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let parsed = if is_plain { day.parse().ok() } else { None };
-        self.published = Some(parsed.ok_or_else(|| {
+        self.published = Some(calendar_day(day).ok_or_else(|| {
             Error::new(format!(
                 "option published: {day:?} is not a day of the calendar; write it as YYYY-MM-DD, like \"2025-02-08\""
             ))
@@ -102,12 +101,25 @@ impl Options {
     }
 }
 
+/// The day that is written as `YYYY-MM-DD`. Jiff's own parser reads every form there is, at 20 KB of the
+/// compressed core.
+fn calendar_day(text: &str) -> Option<Date> {
+    let is_shaped = text.bytes().enumerate().all(|(index, byte)| match index {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let is_day = is_shaped && text.len() == 10;
+    is_day.then_some(())?;
+    Date::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?).ok()
+}
+
 /// Finds names, figures and dates in a text. Build it once, use it for any number of texts.
 pub struct Analyzer {
     language: &'static Language,
     names: name::Model,
     figures: figure::Finder,
     calibration: name::Calibration,
+    places: Gazetteer,
 }
 
 impl Analyzer {
@@ -126,7 +138,8 @@ impl Analyzer {
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
         let (names, calibration) = (name::Model::load(file)?, name::Calibration::none());
         let figures = figure::Finder::new(&en::LANGUAGE);
-        Ok(Self { language: &en::LANGUAGE, names, figures, calibration })
+        let places = Gazetteer::load(en::PLACES).map_err(|fault| Error::new(fault.to_string()))?;
+        Ok(Self { language: &en::LANGUAGE, names, figures, calibration, places })
     }
 
     /// With the table of how often names of the model were right (the text of a `names.confidence` file,
@@ -158,7 +171,8 @@ impl Analyzer {
             ),
         };
         let trust = Trust { calibration: &self.calibration, least: options.least_confidence };
-        let resolution = resolve(&document, self.language, mentions, &trust);
+        let mut resolution = resolve(&document, self.language, mentions, &trust);
+        locate(&document, self.language, &self.places, &mut resolution);
         let heading = Heading {
             unit: options.unit,
             language: if is_ours { self.language.code } else { UNDETERMINED },

@@ -18,8 +18,8 @@
 //! - `text`: the shape of a text: tokens, sentences, paragraphs, offsets, and whether it is English at all
 //! - `recognize`: what is mentioned: `name/`, `figure/`, `date/`, each on its own. What figures and dates
 //!   share (reading numbers, looking phrases up) stands beside them, so that they need not meet
-//! - `resolve`: what it means together: overlaps, entities, roles, pronouns, ages, what figures count, who says
-//!   what, as of when, and which figures disagree
+//! - `resolve`: what it means together: overlaps, entities, roles, pronouns, ages, places, what figures count,
+//!   who says what, as of when, and which figures disagree
 //! - [`analysis`]: the result; bytes become the caller's offsets there, and nowhere else
 //! - `analyzer.rs`: the pipeline, on one screen
 //! - `wasm.rs`: the boundary to JavaScript; `bin/`: the command line and the trainer

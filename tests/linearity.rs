@@ -39,6 +39,8 @@ const PATTERNS: &[(&str, &str)] = &[
     ("…", "ellipses"),
     // Abbreviations and initials: does a sentence end here? Only what comes after can say.
     ("a.", "one long abbreviation"),
+    // Every place asks what stands behind it, and every entity all its mentions.
+    ("Paris, Texas, ", "towns and regions in turn"),
     ("J. ", "initials"),
     ("U.S. ", "abbreviations that may end a sentence"),
     ("Mr. ", "titles without a name"),

@@ -61,13 +61,21 @@ export interface Name extends Span {
 }
 
 export interface Place {
-  /** ISO 3166-1 alpha-2. */
-  country: string;
+  /** ISO 3166-1 alpha-2; null for continents, oceans and what else belongs to no country. */
+  country: string | null;
   /** Degrees, WGS 84. */
   lat: number;
   lon: number;
   population?: number;
+  /** "sure" where one place is known by the name or the article tells which; else the likeliest of several. */
   certainty: "sure" | "likely";
+  /**
+   * What decided: it is the only one of its name; the region or country right behind the name ("Paris, Texas"); the
+   * countries and regions that the article speaks of; the number of inhabitants; it is a part of the place
+   * ("northern Kenya"), the country of a nationality ("Kenyan"), not known itself but said to be within a small
+   * region whose middle the point is ("Elmhollow, Kentucky"), or named after a city of the article.
+   */
+  rule: "only_one" | "said_behind" | "surroundings" | "population" | "part" | "people" | "within" | "named_after";
 }
 
 /** A mention without a name. */
@@ -94,6 +102,7 @@ export interface Entity {
   mentions: number[];
   /** Mentions without a name: by role ("the president") or pronoun. */
   references: Reference[];
+  /** Where it is: for countries and regions their middle, for a nationality that of its country. */
   place?: Place;
 }
 

@@ -13,6 +13,7 @@ pub mod en;
 pub mod figure;
 pub mod grammar;
 pub mod number;
+pub mod place;
 pub mod reference;
 pub mod role;
 pub mod speech;
@@ -49,4 +50,6 @@ pub struct Language {
     pub conflicts: conflict::ConflictWords,
     /// Words of saying.
     pub speech: speech::SpeechWords,
+    /// Words around the names of places.
+    pub place_words: place::PlaceWords,
 }

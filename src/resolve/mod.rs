@@ -10,6 +10,7 @@ mod attribution;
 mod conflict;
 mod entity;
 mod overlap;
+mod place;
 mod quantity;
 pub mod reference;
 mod role;
@@ -17,6 +18,7 @@ mod role;
 pub use self::reference::{ReferenceForm, ReferenceRule, ResolvedReference};
 use serde::{Deserialize, Serialize};
 
+pub use self::place::{Certainty, PlaceRule, ResolvedPlace, locate};
 use crate::lang::Language;
 use crate::recognize::name::Calibration;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
@@ -77,6 +79,8 @@ pub struct ResolvedEntity {
     pub mentions: Vec<usize>,
     /// Mentions without a name, in text order.
     pub references: Vec<ResolvedReference>,
+    /// Where it is.
+    pub place: Option<ResolvedPlace>,
 }
 
 /// A figure and what it counts.

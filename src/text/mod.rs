@@ -4,6 +4,7 @@
 //! Nothing here knows what a word means; the few words it needs (abbreviations, words that open
 //! sentences) come from `lang`.
 
+mod address;
 mod document;
 mod language;
 mod offset;

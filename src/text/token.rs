@@ -8,9 +8,7 @@
 //!
 //! It does not decide what a token means: "1.2.2014" is one [`TokenKind::Number`] here.
 
-use regex::Regex;
-
-use super::Span;
+use super::{Span, address};
 use crate::lang::Language;
 use crate::lang::abbreviation::Follows;
 use crate::lang::number::NumberWord;
@@ -349,16 +347,8 @@ impl Scanner<'_, '_> {
         if !could_be {
             return false;
         }
-        // Bytes beyond ASCII end a number, so a cut inside a character does no harm.
-        let ascii = bytes.iter().take(LONGEST_TELEPHONE).take_while(|byte| byte.is_ascii()).count();
-        let Some(found) = telephone_pattern().find(&self.text[self.at..self.at + ascii]) else {
-            return false;
-        };
-        let digits = found.as_str().bytes().filter(u8::is_ascii_digit).count();
-        if digits < LEAST_DIGITS || bytes.get(found.end()).is_some_and(u8::is_ascii_alphanumeric) {
-            return false;
-        }
-        self.at += found.end();
+        let Some(length) = address::telephone(bytes) else { return false };
+        self.at += length;
         true
     }
 
@@ -387,27 +377,15 @@ impl Scanner<'_, '_> {
     /// Looks once at the run of visible characters that begins here, and only where it can hold one.
     fn find_addresses(&mut self) {
         self.addresses.clear();
-        let rest = &self.text.as_bytes()[self.at..];
-        let mut suspicious = false;
-        let mut length = 0;
-        for (index, &byte) in rest.iter().enumerate() {
-            if byte.is_ascii_whitespace() {
-                break;
-            }
-            suspicious |= byte == b'@'
-                || (byte == b'/' && index > 1 && rest[index - 1] == b'/')
-                || (byte == b'.' && index >= 3 && rest[index - 3..index].eq_ignore_ascii_case(b"www"));
-            length = index + 1;
-            if length > LONGEST_ADDRESS {
-                return;
-            }
+        let rest = self.text.as_bytes()[self.at..].iter().take(LONGEST_ADDRESS + 1);
+        let length = rest.take_while(|byte| !byte.is_ascii_whitespace()).count();
+        let end = self.at + length;
+        if length > LONGEST_ADDRESS || !address::may_hold(&self.text.as_bytes()[self.at..end]) {
+            return;
         }
-        if suspicious && self.text.is_char_boundary(self.at + length) {
-            let run = &self.text[self.at..self.at + length];
-            let found = address_pattern().find_iter(run);
-            self.addresses = found.map(|hit| Span::new(self.at + hit.start(), self.at + hit.end())).collect();
-            self.addresses.reverse();
-        }
+        let found = address::find(&self.text[self.at..end]).into_iter();
+        self.addresses = found.map(|hit| Span::new(self.at + hit.start, self.at + hit.end)).collect();
+        self.addresses.reverse();
     }
 
     fn peek(&self, at: usize) -> Option<char> {
@@ -420,37 +398,6 @@ impl Scanner<'_, '_> {
         let rest = self.text[at..].chars().take(3);
         rest.take_while(|&next| next != '\n').find(|&next| !is_blank(next))
     }
-}
-
-/// Longer than the longest international number with its separators.
-const LONGEST_TELEPHONE: usize = 24;
-
-/// Fewer digits are an amount with a sign, or a score.
-const LEAST_DIGITS: usize = 9;
-
-/// A telephone number at the start of the text.
-fn telephone_pattern() -> &'static Regex {
-    static PATTERN: std::sync::OnceLock<Regex> = std::sync::OnceLock::new();
-    PATTERN.get_or_init(|| {
-        Regex::new(
-            r"^(?:\+[0-9]{1,3}(?:[ .-]?\(?[0-9]{1,4}\)?){2,5}|\(?[0-9]{3}\)?[ .-][0-9]{3}[.-][0-9]{4})",
-        )
-        .expect("the pattern is a constant and a test uses it")
-    })
-}
-
-/// Web addresses with a scheme or "www.", and e-mail addresses; not their final punctuation.
-/// White space is spelled out: `\s` needs tables that the library is built without (and that tests
-/// have all the same, because another crate asks for them).
-fn address_pattern() -> &'static Regex {
-    static PATTERN: std::sync::OnceLock<Regex> = std::sync::OnceLock::new();
-    PATTERN.get_or_init(|| {
-        Regex::new(concat!(
-            r#"(?:[a-zA-Z][a-zA-Z0-9+.-]{1,15}://|[wW]{3}\.)[^\x00-\x20\u{85}\u{A0}\u{2000}-\u{200F}\u{2028}-\u{202F}\u{3000}\u{FEFF}<>"'“”‘’()\[\]{}]*[a-zA-Z0-9/=&#]"#,
-            r#"|[a-zA-Z0-9][a-zA-Z0-9._%+-]*@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z]{2,}"#
-        ))
-        .expect("the pattern is a constant and a test compiles it")
-    })
 }
 
 fn is_apostrophe(character: char) -> bool {

@@ -6,8 +6,8 @@ mod typescript;
 
 use article_analyzer::analysis::{
     Analysis, Attribution, AttributionKind, Bound, Certainty, Change, Conflict, Counts, DateKind,
-    DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, Range, Reference,
-    ReferenceForm, ReferenceRule, SCHEMA,
+    DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, PlaceRule, Range,
+    Reference, ReferenceForm, ReferenceRule, SCHEMA,
 };
 use article_analyzer::{Analyzer, Options};
 use serde::de::DeserializeOwned;
@@ -43,11 +43,12 @@ fn full() -> Analysis {
                 rule: ReferenceRule::SameRole,
             }],
             place: Some(Place {
-                country: "UA".to_owned(),
+                country: Some("UA".to_owned()),
                 lat: 50.45,
                 lon: 30.52,
                 population: Some(2_900_000),
                 certainty: Certainty::Sure,
+                rule: PlaceRule::OnlyOne,
             }),
         }],
         figures: vec![Figure {
@@ -147,6 +148,7 @@ fn enumerations_have_exactly_the_words_of_the_contract() {
         ("Figure.change", variants::<Change>(), field("Figure", "change")),
         ("Figure.role", variants::<FigureRole>(), field("Figure", "role")),
         ("Place.certainty", variants::<Certainty>(), field("Place", "certainty")),
+        ("Place.rule", variants::<PlaceRule>(), field("Place", "rule")),
         ("Attribution.kind", variants::<AttributionKind>(), field("Attribution", "kind")),
         ("Reference.form", variants::<ReferenceForm>(), field("Reference", "form")),
         ("Reference.rule", variants::<ReferenceRule>(), field("Reference", "rule")),

@@ -11,7 +11,7 @@
 use std::ops::Range;
 
 use article_analyzer::analysis::{
-    Analysis, Attribution, DateMention, Entity, Figure, FigureRole, NameKind, Party,
+    Analysis, Attribution, DateMention, Entity, Figure, FigureRole, NameKind, Party, Place,
 };
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
@@ -141,7 +141,15 @@ fn entity_line(text: &str, analysis: &Analysis, entity: &Entity) -> String {
             entity.references.iter().map(|reference| quoted(text, reference.start, reference.end));
         parts.push(format!("called {}", references.collect::<Vec<_>>().join(" ")));
     }
+    parts.extend(entity.place.as_ref().map(place_part));
     parts.join(" | ")
+}
+
+fn place_part(place: &Place) -> String {
+    let people = place.population.map_or_else(String::new, |people| format!(" {people} people,"));
+    let country = place.country.as_deref().unwrap_or("no country");
+    let (certainty, rule) = (word(&json!(place.certainty)), word(&json!(place.rule)));
+    format!("at {} {} in {country},{people} {certainty} by {rule}", place.lat, place.lon)
 }
 
 fn figure_line(text: &str, analysis: &Analysis, figure: &Figure) -> String {

@@ -10,6 +10,7 @@ mod figures;
 mod given_names;
 mod grammar;
 mod numbers;
+mod places;
 mod reference_weights;
 mod references;
 mod speech;
@@ -33,10 +34,14 @@ pub static LANGUAGE: Language = Language {
     references: references::REFERENCES,
     conflicts: conflicts::CONFLICT_WORDS,
     speech: speech::SPEECH,
+    place_words: places::PLACE_WORDS,
 };
 
 /// What the names tagger learned; `MODEL.md` beside it says from what, and how to rebuild it.
 pub static NAMES_MODEL: &[u8] = include_bytes!("names.model");
+
+/// Where the countries, regions and cities of the world are; `PLACES.md` beside it says from what.
+pub static PLACES: &[u8] = include_bytes!("places.bin");
 
 /// How often its names were right, by how sure it was of them; written by the trainer with the model.
 pub static NAMES_CONFIDENCE: &str = include_str!("names.confidence");

@@ -76,7 +76,8 @@ impl Kept {
         let mentions: Vec<usize> = self.mentions.iter().map(|&(mention, _)| mention).collect();
         let (name, aliases) = name(names, &mentions);
         let mentions = mentions.iter().filter_map(|mention| place.get(mention).copied()).collect();
-        ResolvedEntity { kind: self.kind, name, aliases, roles: Vec::new(), mentions, references: Vec::new() }
+        let (roles, references) = (Vec::new(), Vec::new());
+        ResolvedEntity { kind: self.kind, name, aliases, roles, mentions, references, place: None }
     }
 }
 

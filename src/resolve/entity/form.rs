@@ -86,7 +86,7 @@ fn drop_edges(words: &mut Vec<String>, language: &Language, kind: NameKind) {
 }
 
 /// Lower-case word without full stops and accents.
-pub(super) fn fold_word(word: &str) -> String {
+pub(in crate::resolve) fn fold_word(word: &str) -> String {
     if word.is_ascii() && !word.contains('.') {
         return word.to_owned();
     }
