@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 pub use crate::recognize::{Bound, Change, DateKind, FigureKind, FigureRole, NameKind};
-pub use crate::resolve::{AttributionKind, Certainty, PlaceRule, ReferenceForm, ReferenceRule};
+pub use crate::resolve::{AttributionKind, Certainty, ConflictRule, PlaceRule, ReferenceForm, ReferenceRule};
 use crate::resolve::{Resolution, ResolvedParty, ResolvedReference};
 use crate::text::{OffsetMap, Span, Unit};
 
@@ -218,7 +218,7 @@ pub struct Conflict {
     /// The reason, for a reader.
     pub why: String,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: ConflictRule,
 }
 
 /// What an [`Analysis`] says of its text as a whole.
@@ -339,7 +339,7 @@ impl Analysis {
                     figures: conflict.figures.clone(),
                     counts: conflict.counts.clone(),
                     why: conflict.why.clone(),
-                    rule: conflict.rule.to_owned(),
+                    rule: conflict.rule,
                 })
                 .collect(),
         }

@@ -50,7 +50,19 @@ pub struct ResolvedConflict {
     /// The reason, for a reader.
     pub why: String,
     /// The rule that found it.
-    pub rule: &'static str,
+    pub rule: ConflictRule,
+}
+
+/// How figures disagree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConflictRule {
+    /// Two figures of the same thing.
+    Differ,
+    /// Parts and their total.
+    Sum,
+    /// A change and the levels that it led from and to.
+    Change,
 }
 
 /// A name and its bearer.

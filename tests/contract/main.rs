@@ -5,9 +5,9 @@
 mod typescript;
 
 use article_analyzer::analysis::{
-    Analysis, Attribution, AttributionKind, Bound, Certainty, Change, Conflict, Counts, DateKind,
-    DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, PlaceRule, Range,
-    Reference, ReferenceForm, ReferenceRule, SCHEMA,
+    Analysis, Attribution, AttributionKind, Bound, Certainty, Change, Conflict, ConflictRule, Counts,
+    DateKind, DateMention, Entity, Figure, FigureKind, FigureRole, Name, NameKind, Party, Place, PlaceRule,
+    Range, Reference, ReferenceForm, ReferenceRule, SCHEMA,
 };
 use article_analyzer::{Analyzer, Options};
 use serde::de::DeserializeOwned;
@@ -88,6 +88,7 @@ fn full() -> Analysis {
             figures: vec![0, 0],
             counts: "dead".to_owned(),
             why: "differ".to_owned(),
+            rule: ConflictRule::Differ,
         }],
     }
 }
@@ -150,6 +151,7 @@ fn enumerations_have_exactly_the_words_of_the_contract() {
         ("Place.certainty", variants::<Certainty>(), field("Place", "certainty")),
         ("Place.rule", variants::<PlaceRule>(), field("Place", "rule")),
         ("Attribution.kind", variants::<AttributionKind>(), field("Attribution", "kind")),
+        ("Conflict.rule", variants::<ConflictRule>(), field("Conflict", "rule")),
         ("Reference.form", variants::<ReferenceForm>(), field("Reference", "form")),
         ("Reference.rule", variants::<ReferenceRule>(), field("Reference", "rule")),
     ] {

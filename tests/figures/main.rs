@@ -5,6 +5,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod gold;
+mod sentences;
 
 use std::path::{Path, PathBuf};
 

@@ -32,7 +32,7 @@ mod unmarked;
 pub(super) use self::assemble::innermost;
 use self::board::Board;
 use self::scene::Scene;
-use super::Resolution;
+use super::{Resolution, ResolvedReference};
 use crate::lang::Language;
 use crate::text::Document;
 
@@ -47,9 +47,38 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
     board.headings();
     board.run_on(); // last: whether a quotation is part of a clause must be known
     resolution.attributions = assemble::assemble(&scene, board.drafts, &resolution.entities);
+    reconcile(resolution);
     let places = resolution.figures.iter().map(|figure| figure.mention.span);
     let speakers = innermost(&resolution.attributions, places);
     for (figure, speaker) in resolution.figures.iter_mut().zip(speakers) {
         figure.said_by = speaker;
+    }
+}
+
+/// A pronoun that speaks means who speaks: what was said before it tells more than where names stand.
+fn reconcile(resolution: &mut Resolution) {
+    let mut moved = Vec::new();
+    for party in resolution.attributions.iter().filter_map(|said| said.speaker) {
+        moved.extend(party.entity.map(|entity| (party.span, entity)));
+    }
+    moved.sort_unstable();
+    let mut kept: Vec<(ResolvedReference, usize)> = Vec::new();
+    for (index, entity) in resolution.entities.iter_mut().enumerate() {
+        let meant = |reference: &ResolvedReference| {
+            let at = moved.binary_search_by_key(&reference.span, |&(span, _)| span).ok()?;
+            Some(moved[at].1).filter(|&meant| meant != index)
+        };
+        let moving = entity.references.iter().filter_map(|reference| Some((*reference, meant(reference)?)));
+        kept.extend(moving);
+        entity.references.retain(|reference| meant(reference).is_none());
+    }
+    for &(reference, entity) in &kept {
+        resolution.entities[entity].references.push(reference);
+    }
+    let mut grown: Vec<usize> = kept.iter().map(|&(_, entity)| entity).collect();
+    grown.sort_unstable();
+    grown.dedup();
+    for entity in grown {
+        resolution.entities[entity].references.sort_by_key(|reference| reference.span);
     }
 }

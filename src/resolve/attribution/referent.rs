@@ -1,7 +1,8 @@
 //! Which entity a speaker is: the one named, or the one that "he" or "she" stands for.
 //!
 //! A pronoun is the last person before it who can be meant: of no other gender, who speaks or is what a
-//! sentence is about rather than something owned or governed. It stands for as much as an attribution needs.
+//! sentence is about rather than something owned or governed. It stands for as much as an attribution needs; where
+//! it finds nobody, what the passes before resolved stands.
 
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use super::scene::Scene;
 use crate::lang::role::Gender;
 use crate::recognize::NameKind;
 use crate::resolve::ResolvedEntity;
+use crate::text::Span;
 
 /// Names further back are no antecedents.
 const MOST_NAMES: usize = 24;
@@ -21,6 +23,8 @@ pub(super) struct Referents<'s, 'd, 't> {
     /// For every entity.
     genders: Vec<Option<Gender>>,
     people: Vec<bool>,
+    /// Where a pronoun is known to mean somebody, in text order, with whom.
+    resolved: Vec<(Span, usize)>,
     /// Who spoke last, and where.
     last: Option<(usize, usize)>,
 }
@@ -29,13 +33,18 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
     pub fn of(scene: &'s Scene<'d, 't>, entities: &[ResolvedEntity]) -> Self {
         let genders = entities.iter().map(|entity| gender(scene, entity)).collect();
         let people = entities.iter().map(|entity| entity.kind == NameKind::Person).collect();
-        Self { scene, genders, people, last: None }
+        let references = |(index, entity): (usize, &ResolvedEntity)| {
+            entity.references.iter().map(move |reference| (reference.span, index)).collect::<Vec<_>>()
+        };
+        let mut resolved: Vec<(Span, usize)> = entities.iter().enumerate().flat_map(references).collect();
+        resolved.sort_unstable();
+        Self { scene, genders, people, resolved, last: None }
     }
 
     /// The entity of a speaker; speakers are to be asked for in text order.
     pub fn speaker(&mut self, speaker: &Party) -> Option<usize> {
         let tokens = speaker.antecedent.as_ref().unwrap_or(&speaker.tokens);
-        let entity = self.named(tokens).or_else(|| self.pronoun(tokens))?;
+        let entity = self.named(tokens).or_else(|| self.pronoun(tokens)).or_else(|| self.referred(tokens))?;
         self.last = Some((entity, self.scene.paragraph_of(tokens.start)));
         Some(entity)
     }
@@ -44,6 +53,13 @@ impl<'s, 'd, 't> Referents<'s, 'd, 't> {
     pub fn named(&self, tokens: &Range<usize>) -> Option<usize> {
         let name = self.scene.name_at(tokens.start)?;
         (self.scene.place(name) == *tokens).then(|| self.scene.names[name].entity)
+    }
+
+    /// The entity that the tokens refer to without its name, by what the passes before found.
+    fn referred(&self, tokens: &Range<usize>) -> Option<usize> {
+        let span = self.scene.document.span(tokens.clone());
+        let at = self.resolved.partition_point(|(other, _)| other.end <= span.start);
+        self.resolved.get(at).filter(|(other, _)| other.overlaps(span)).map(|&(_, entity)| entity)
     }
 
     /// Who spoke last, unless somebody was named in a later paragraph; else who was named last.

@@ -35,8 +35,8 @@ fn names(text: &str) -> Vec<NameMention> {
 
 fn resolved(text: &str) -> Resolution {
     let document = Document::read(text, &en::LANGUAGE);
-    let figures = figure::find(&document, &en::LANGUAGE);
-    let dates = date::find(&document, &en::LANGUAGE, None);
+    let figures = figure::Finder::new(&en::LANGUAGE).find(&document);
+    let dates = date::find(&document, &en::LANGUAGE, date::Source { published: None, locale: None });
     resolve(&document, &en::LANGUAGE, Mentions { names: names(text), figures, dates }, &Trust::EVERYTHING)
 }
 

@@ -3,7 +3,7 @@
 use super::reach::Reach;
 use super::scene::{Scene, Spot};
 use crate::recognize::{Bound, Change, Decimal, FigureKind, FigureMention};
-use crate::resolve::ResolvedConflict;
+use crate::resolve::{ConflictRule, ResolvedConflict};
 
 /// Every change whose two levels in the same sentence deny it.
 pub(super) fn find(scene: &Scene) -> Vec<ResolvedConflict> {
@@ -46,7 +46,7 @@ fn in_sentence(scene: &Scene, spots: &[Spot]) -> Option<ResolvedConflict> {
         figures,
         counts: counts.map(|counts| counts.phrase.of(scene.document.text).to_owned()).unwrap_or_default(),
         why: scene.language.conflicts.change.to_owned(),
-        rule: "change",
+        rule: ConflictRule::Change,
     })
 }
 

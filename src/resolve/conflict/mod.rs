@@ -14,8 +14,6 @@ mod pair;
 mod reach;
 mod scene;
 mod sum;
-#[cfg(test)]
-mod tests;
 mod topic;
 
 use self::scene::Scene;

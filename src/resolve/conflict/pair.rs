@@ -4,7 +4,7 @@ use super::reach::Reach;
 use super::scene::Scene;
 use super::topic::{Subject, Topic};
 use crate::recognize::Decimal;
-use crate::resolve::ResolvedConflict;
+use crate::resolve::{ConflictRule, ResolvedConflict};
 
 /// So many figures of one subject are compared with each that follows; more would take quadratic time.
 const MOST_COMPARED: usize = 12;
@@ -40,7 +40,7 @@ fn disagreeing(scene: &Scene, group: &[(Topic, Reach)]) -> Vec<ResolvedConflict>
                 figures: vec![rival.figure, topic.figure],
                 counts: name(scene, rival),
                 why: scene.language.conflicts.differ.to_owned(),
-                rule: "differ",
+                rule: ConflictRule::Differ,
             }),
         }
     }

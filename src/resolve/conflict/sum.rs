@@ -4,7 +4,7 @@
 use super::scene::{Scene, Spot};
 use crate::lang::grammar::WordClass;
 use crate::recognize::{Bound, Decimal, FigureKind};
-use crate::resolve::ResolvedConflict;
+use crate::resolve::{ConflictRule, ResolvedConflict};
 
 /// A list of more parts is a table, and not read here.
 const MOST_PARTS: usize = 12;
@@ -121,7 +121,7 @@ fn compare(scene: &Scene, total: &Spot, parts: &[Spot]) -> Option<ResolvedConfli
         figures,
         counts: counts.map(|counts| counts.phrase.of(scene.document.text).to_owned()).unwrap_or_default(),
         why: format!("{opening}{sum}{between}{wanted}"),
-        rule: "sum",
+        rule: ConflictRule::Sum,
     })
 }
 

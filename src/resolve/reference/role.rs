@@ -136,10 +136,9 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
         if name.len() < 2 {
             return;
         }
-        let head =
-            name.clone().find(|&at| self.scene.class(at) == Some(WordClass::Preposition)).unwrap_or(name.end)
-                - 1;
-        if head >= name.start && self.role_noun(head) == Some(Bearer::Organization) {
+        let preposition = name.clone().find(|&at| self.scene.class(at) == Some(WordClass::Preposition));
+        let head = preposition.unwrap_or(name.end).saturating_sub(1);
+        if head >= name.start && preposition != Some(name.start) && self.role_noun(head) == Some(Bearer::Organization) {
             self.words[entity].push(name.clone());
             self.bear(entity, head, name.end);
         }
