@@ -30,14 +30,25 @@ impl Scene<'_, '_> {
         while at < limit && self.opens_phrase(at, end) {
             at += 1;
         }
+        // "a used pram"
+        let used = self.class(at) == Some(WordClass::Verb) && self.is_verbal(at);
+        at += usize::from(used && at > 0 && self.opens_phrase(at - 1, end) && self.is_plain(at + 1));
         // "half of the six miles": the noun is part of that figure.
         if at < end && at > 0 && self.is_measure_end(at - 1) {
             return None;
         }
         let several = at > 0 && self.language.grammar.plural_determiners.has(self.document.normal(at - 1));
         let single = || if several { None } else { self.singular(at, end) };
-        let phrase = self.plural(at, end).or_else(single)?;
+        let phrase = self.plural(at, end).or_else(single).or_else(|| self.whole(at, end))?;
         Some(self.with_noun(self.without_verb(phrase, end), end))
+    }
+
+    /// "of the **total**": a noun that counts for itself where nothing says of what.
+    pub fn whole(&self, at: usize, end: usize) -> Option<Phrase> {
+        let is_whole = self.language.grammar.wholes.has(self.word(at, end))
+            && self.word(at + 1, end) != self.language.grammar.of
+            && !self.is_plain(at + 1);
+        is_whole.then_some(Phrase { start: at, head: at })
     }
 
     /// "of the electronics **market** is": a plural before the noun of which something is said.
@@ -53,7 +64,7 @@ impl Scene<'_, '_> {
         self.phrase_of(at, self.before_conjunction(at, end))
     }
 
-    fn before_conjunction(&self, at: usize, end: usize) -> usize {
+    pub fn before_conjunction(&self, at: usize, end: usize) -> usize {
         let limit = end.min(at + LONGEST_PHRASE);
         (at..limit).find(|&at| self.class(at) == Some(WordClass::Conjunction)).unwrap_or(end)
     }
@@ -85,7 +96,9 @@ impl Scene<'_, '_> {
     fn is_measure_end(&self, at: usize) -> bool {
         let units = &self.language.units.names;
         let hyphened = at > 0 && is_hyphen(self.document.word(at - 1));
-        self.marks[at] == Mark::Figure && units.has(self.document.normal(at)) && !hyphened
+        // "a **second** line" is no time: a unit has its number before it
+        let measures = at > 0 && self.marks[at - 1] == Mark::Figure;
+        self.marks[at] == Mark::Figure && measures && units.has(self.document.normal(at)) && !hyphened
     }
 
     /// Whether token `at` is a determiner, a possessive or a figure before a noun.
@@ -201,7 +214,16 @@ impl Scene<'_, '_> {
         let is_state = self.language.grammar.participles.has(self.word(at, end));
         let describes =
             self.is_inside(at + 1, end) && (self.is_plain(at + 1) || is_hyphen(self.word(at + 1, end)));
-        (is_state && !describes).then_some(Phrase { start: at, head: at })
+        // "three **made** 30", "two **lost** their homes": with an object it is a verb
+        let acts = self.class(at) == Some(WordClass::Verb)
+            && at + 1 < end
+            && self.marks[at + 1] != Mark::Date
+            && (self.marks[at + 1] == Mark::Figure
+                || matches!(
+                    self.class(at + 1),
+                    Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
+                ));
+        (is_state && !describes && !acts).then_some(Phrase { start: at, head: at })
     }
 
     /// Whether token `at` is a noun in the plural, and not the owner of what follows.
@@ -303,7 +325,8 @@ impl Scene<'_, '_> {
     pub fn is_doing(&self, at: usize) -> bool {
         let grammar = &self.language.grammar;
         let word = self.document.normal(at);
-        word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word)
+        let named = matches!(self.marks[at], Mark::Name(_)); // "Boeing 737"
+        word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word) && !named
     }
 
     /// "relief **urgently** for": an adverb after the noun.
@@ -356,8 +379,13 @@ impl Scene<'_, '_> {
         let grammar = &self.language.grammar;
         let before_noun = at + 1 < end && self.is_plain(at + 1);
         let preposition = grammar.inner_prepositions.has(self.document.normal(at));
-        // "ten **reported** thefts", after the verb of the clause
+        // "ten **reported** thefts", after the verb of the clause; not "Ten reported thefts"
+        let near = at.saturating_sub(LONGEST_PHRASE)..at;
+        let opens = near.rev().find(|&at| self.marks[at] != Mark::Figure);
+        let first =
+            opens.is_none_or(|at| matches!(self.document.word(at), "." | "\"" | "“" | ";" | "!" | "?"));
         let reported = at == start
+            && !first
             && before_noun
             && self.class(at) == Some(WordClass::Verb)
             && self.document.normal(at).ends_with(grammar.participle_ending)
