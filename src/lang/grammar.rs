@@ -188,12 +188,16 @@ pub struct Grammar {
     pub traders: Table<()>,
     /// Verbs that set a level for their object: "*puts* the toll at 30".
     pub raters: Table<()>,
+    /// How it is kept there: "kept the rate *steady* at 2 %".
+    pub steady: Table<()>,
     /// Between people and their age: "children *aged* 5 to 17".
     pub aged: Table<()>,
     /// Between a plural and its bound: "voters *under* 25".
     pub bounds: Table<()>,
     /// Between a comma and a level: "the rate, *now* 4 %".
     pub asides: Table<()>,
+    /// Adjectives after a measure of the noun before it: "a cable 2 mm *thick*".
+    pub extents: Table<()>,
     /// The word that compares: "twice *as* large".
     pub equal: &'static str,
     /// What is compared after it, of things that were counted: "twice as *many*".

@@ -2,7 +2,7 @@
 //! "**voters** under 25", "a **cable** 2 mm thick", "a **deficit** twice as large", "a **rate**, now 4 %".
 
 use super::phrase::Phrase;
-use super::{Mark, Scene, Spot};
+use super::{Mark, Scene, Spot, is_hyphen};
 use crate::recognize::{FigureKind, FigureMention};
 
 impl Scene<'_, '_> {
@@ -29,7 +29,10 @@ impl Scene<'_, '_> {
     /// The phrase that ends at token `at`, if a noun does.
     fn noun_at(&self, at: usize, spot: &Spot) -> Option<Phrase> {
         let named = matches!(self.marks[at], Mark::Name(_));
-        let is_noun = self.is_plain(at) && !named && !self.is_weak(at) && !self.is_verbal(at);
+        let grammar = &self.language.grammar;
+        let word = self.document.normal(at);
+        let manner = word.ends_with(grammar.adverb_ending) && !grammar.not_adverbs.has(word);
+        let is_noun = self.is_plain(at) && !named && !manner && !self.is_weak(at) && !self.is_verbal(at);
         is_noun.then(|| self.leftwards(at, spot.sentence.start))
     }
 
@@ -41,7 +44,18 @@ impl Scene<'_, '_> {
         let at = |at: usize| at > spot.sentence.start && aged.has(self.document.normal(at));
         // "aged" may stand before the words that bound the figure, or be one of them
         let opener = if at(first) { Some(first) } else { first.checked_sub(1).filter(|&before| at(before)) }?;
-        if kinds.contains(&figure.kind) { self.noun_at(opener - 1, spot) } else { None }
+        if kinds.contains(&figure.kind) { self.determined_at(opener - 1, spot) } else { None }
+    }
+
+    /// The same, where it is a plural or an article or a number opens it: not "of heart failure aged 70".
+    fn determined_at(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let phrase = self.noun_at(at, spot)?;
+        let several = self.is_plural(at, spot.sentence.end);
+        (several || self.is_opened(&phrase)).then_some(phrase)
+    }
+
+    fn is_opened(&self, phrase: &Phrase) -> bool {
+        phrase.start > 0 && self.opens_phrase(phrase.start - 1, phrase.start)
     }
 
     /// "voters **under** 25", "temperatures **above** 38C": a plural, or a noun that opens the sentence.
@@ -62,14 +76,20 @@ impl Scene<'_, '_> {
         let grammar = &self.language.grammar;
         let (next, end) = (spot.qualified.end, spot.sentence.end);
         let word = self.word(next, end);
-        let measures = matches!(figure.kind, FigureKind::Measure | FigureKind::Duration);
+        let kinds = matches!(figure.kind, FigureKind::Measure | FigureKind::Duration | FigureKind::Age);
+        // "hits an eight-year high"
+        let measures = kinds && !spot.qualified.clone().any(|at| is_hyphen(self.document.word(at)));
         let compares = figure.kind == FigureKind::Multiple
             && word == grammar.equal
             && self.is_plain(next + 1)
             && !grammar.quantities.has(self.word(next + 1, end));
         let noun = spot.qualified.start.checked_sub(1).filter(|&at| at >= spot.sentence.start)?;
-        let fits = (measures && grammar.dimensions.has(word)) || compares;
-        if fits { self.noun_at(noun, spot) } else { None }
+        let fits = (measures && grammar.extents.has(word)) || compares;
+        if fits {
+            self.noun_at(noun, spot).filter(|phrase| !compares || self.is_opened(phrase))
+        } else {
+            None
+        }
     }
 
     /// "the rate, **now 31 %**, must fall"

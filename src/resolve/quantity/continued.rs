@@ -21,6 +21,10 @@ impl Scene<'_, '_> {
         if figure.role != FigureRole::Claim || last.qualified.end > figure.qualified.start {
             return None;
         }
+        // "compared with 30 % of men"
+        if self.word(spot.qualified.end, spot.sentence.end) == self.language.grammar.of {
+            return None;
+        }
         self.part_of_which(&spot, earlier)
             .or_else(|| self.from_level(figure, &spot, earlier))
             .or_else(|| self.differs_from(figure, &spot, earlier))
@@ -45,16 +49,27 @@ impl Scene<'_, '_> {
         let last = earlier.figures.last()?;
         let both = figure.kind == FigureKind::Cardinal && last.kind == FigureKind::Cardinal;
         let counted = earlier.found.last()?.filter(|phrase| both && phrase.head + 1 == level);
-        let behind = self.across_dates(level, spot.sentence.start);
-        let told = || {
-            let phrase = self.same_measure(figure, spot, earlier)?;
-            let near = figure.kind != FigureKind::Cardinal || both;
-            // "a fifth of the country, down from 27 %"
-            let reached = behind?;
-            let adjoins = self.marks[reached] == Mark::Figure || reached == phrase.head;
-            (near && adjoins && phrase.head <= reached).then_some(phrase)
-        };
-        counted.or_else(told)
+        counted.or_else(|| self.told_before(figure, spot, level, earlier))
+    }
+
+    /// What the figure that ends before token `level` was said of.
+    fn told_before(
+        &self,
+        figure: &FigureMention,
+        spot: &Spot,
+        level: usize,
+        earlier: &Earlier,
+    ) -> Option<Phrase> {
+        let reached = self.across_dates(level, spot.sentence.start)?;
+        let last = earlier.figures.last()?;
+        let own = (*earlier.found.last()?).filter(|_| last.kind == figure.kind || is_part(last.kind));
+        let both = figure.kind == FigureKind::Cardinal && last.kind != FigureKind::Cardinal;
+        let near = || if both { None } else { self.same_measure(figure, spot, earlier) };
+        let phrase = own.or_else(near).filter(|phrase| spot.sentence.contains(&phrase.start))?;
+        // "a fifth of the country, down from 27 %"
+        let noun = reached == phrase.head && (last.kind == figure.kind || is_part(figure.kind));
+        let adjoins = self.marks[reached] == Mark::Figure || noun;
+        (adjoins && phrase.head <= reached).then_some(phrase)
     }
 
     /// ", **up 18 %**", ", **6 % more** than in July": the change of what was just counted.
@@ -75,9 +90,7 @@ impl Scene<'_, '_> {
         let last = earlier.figures.last()?;
         let phrase = (*earlier.found.last()?)?;
         let behind = self.across_dates(comma, start)?;
-        let is_part =
-            matches!(figure.kind, FigureKind::Percent | FigureKind::Multiple | FigureKind::Fraction);
-        let same = figure.kind == last.kind || is_part;
+        let same = figure.kind == last.kind || is_part(figure.kind);
         let adjoins = behind == phrase.head || self.marks[behind] == Mark::Figure;
         (same && adjoins && phrase.head < comma).then_some(phrase)
     }
@@ -174,4 +187,12 @@ impl Scene<'_, '_> {
             )
             || self.class(at) == Some(WordClass::Conjunction)
     }
+}
+
+/// Whether it tells how a thing compares, whatever the thing is measured in.
+fn is_part(kind: FigureKind) -> bool {
+    matches!(
+        kind,
+        FigureKind::Percent | FigureKind::PercentagePoint | FigureKind::Multiple | FigureKind::Fraction
+    )
 }

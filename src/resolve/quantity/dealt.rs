@@ -44,12 +44,15 @@ impl Scene<'_, '_> {
         }
         let stop = spot.sentence.start.max(link.saturating_sub(LONGEST_DEAL));
         let verb = (stop..link).rev().find(|&at| grammar.traders.has(self.document.normal(at)))?;
-        if verb + 1 == link {
+        let particle = self.language.grammar.inner_prepositions.has(self.document.normal(verb + 1));
+        let adrift = self.class(verb + 1) == Some(WordClass::Preposition) && !particle;
+        if verb + 1 == link || adrift {
+            // "sells in Peru for $40"
             let last = self.before_verb(verb, spot.sentence.start)?;
             let subject = self.antecedent(last, spot.sentence.start)?;
             return self.subject_head(subject, spot.sentence.start);
         }
-        self.object_of(verb, link)
+        self.object_of(verb + usize::from(particle), link)
     }
 
     /// "**puts** the number of dead **at** eight", "values the brewery at $3"
@@ -78,7 +81,10 @@ impl Scene<'_, '_> {
         if first >= link || (first..link).any(ends) {
             return None;
         }
-        let head = self.first_head(first, link - 1)?;
+        // "kept the rate **steady** at"
+        let steady = self.language.grammar.steady.has(self.document.normal(link - 1));
+        let last = (link - 1).checked_sub(usize::from(steady)).filter(|&last| last >= first)?;
+        let head = self.first_head(first, last)?;
         // "the number of **dead**"
         let people = self.language.grammar.plurals.has(self.document.normal(head));
         let good =

@@ -66,11 +66,18 @@ impl Scene<'_, '_> {
             || self.language.figures.changes_after.has(self.word(at, end));
         if self.opens_phrase(at, end) && self.marks[at] == Mark::Nothing {
             self.phrase_of(at, end)
-        } else if self.leads_noun(at, end) && self.is_plural(at, end) {
+        } else if self.document.normal(times) == grammar.times
+            && self.leads_noun(at, end)
+            && self.is_plural(at, end)
+        {
             Some(Phrase { start: at, head: at })
         } else {
+            // "could rise 10 times": how much, not how often
+            let changes = self
+                .level_verb(spot)
+                .is_some_and(|verb| self.language.figures.changes.has(self.document.normal(verb)));
             let counts = self.document.normal(times) == grammar.times && !compares && !self.is_plain(at);
-            counts.then_some(Phrase { start: times, head: times })
+            (counts && !changes).then_some(Phrase { start: times, head: times })
         }
     }
 
@@ -264,7 +271,7 @@ impl Scene<'_, '_> {
         let inside = |&at: &usize| {
             let passes =
                 is_hyphen(self.document.word(at)) || grammar.after_numbers.has(self.document.normal(at));
-            passes || self.is_plain(at)
+            passes || self.is_weak(at)
         };
         let limit = end.min(at + LONGEST_RANK);
         let weak = |at: &usize| {
