@@ -178,4 +178,40 @@ pub struct Grammar {
     pub ellipsis_openers: Table<()>,
     /// Indefinite articles.
     pub indefinite: Table<()>,
+    /// Verbs of giving money, with what it is for behind it: "*paid* $40 for a pram".
+    pub givers: Table<()>,
+    /// What leads to that: "for", "on".
+    pub aims: Table<()>,
+    /// What stands before a price: "sold *for* $3".
+    pub price: &'static str,
+    /// Verbs whose object has a price: "*ordered* 24 jets for $3 billion".
+    pub traders: Table<()>,
+    /// Verbs that set a level for their object: "*puts* the toll at 30".
+    pub raters: Table<()>,
+    /// How it is kept there: "kept the rate *steady* at 2 %".
+    pub steady: Table<()>,
+    /// Between people and their age: "children *aged* 5 to 17".
+    pub aged: Table<()>,
+    /// Between a plural and its bound: "voters *under* 25".
+    pub bounds: Table<()>,
+    /// Between a comma and a level: "the rate, *now* 4 %".
+    pub asides: Table<()>,
+    /// Adjectives after a measure of the noun before it: "a cable 2 mm *thick*".
+    pub extents: Table<()>,
+    /// The word that compares: "twice *as* large".
+    pub equal: &'static str,
+    /// What is compared after it, of things that were counted: "twice as *many*".
+    pub quantities: Table<()>,
+    /// Auxiliaries that have an object where they stand alone: "we *have* 40".
+    pub having: Table<()>,
+    /// What a number of events is counted in: "hit 14 *times*".
+    pub times: &'static str,
+    /// Weak heads that are counted in an order where no "of" follows: "the second-lowest *figure*".
+    pub weak_nouns: Table<()>,
+    /// Weak heads that a share may be of: "72 % of the *total*".
+    pub wholes: Table<()>,
+    /// Weak heads that a level after "of" is said of: "a *majority* of 0.8 points".
+    pub majorities: Table<()>,
+    /// Verbs between a share and its "of": "20 percent *remains* of the land".
+    pub remaining: Table<()>,
 }

@@ -7,7 +7,7 @@ use crate::lang::grammar::WordClass;
 use crate::recognize::{FigureKind, FigureMention, FigureRole};
 
 /// How many figures back the noun may have been said.
-const MOST_BETWEEN: usize = 4;
+pub(super) const MOST_BETWEEN: usize = 4;
 
 /// How far before "of them" its noun is looked for.
 const LONGEST_REACH: usize = 14;
@@ -32,27 +32,16 @@ impl Scene<'_, '_> {
         if same.is_some() {
             return same;
         }
+        let told = self.told_again(figure, &spot, earlier);
+        if told.is_some() {
+            return told;
+        }
         match figure.kind {
+            FigureKind::Multiple => self.times_as_many(&spot, earlier),
             FigureKind::Cardinal => self.or_two(&spot).or_else(|| self.elliptic(&spot, earlier)),
             FigureKind::Percent | FigureKind::Fraction => self.other_part(figure, &spot, earlier),
             _ => None,
         }
-    }
-
-    /// "from ten points **to three**": the noun that stands right before the preposition.
-    pub fn goes_on_from(&self, figure: &FigureMention, earlier: &Earlier) -> Option<Phrase> {
-        let last = earlier.figures.last()?;
-        let both = figure.kind == FigureKind::Cardinal && last.kind == FigureKind::Cardinal;
-        let phrase = (*earlier.found.last()?)?;
-        let spot = self.spot(figure.qualified)?;
-        let level = spot.qualified.start.checked_sub(1)?;
-        let links = self.language.figures.levels.has(self.document.normal(level));
-        let ends = !self.is_plain_noun(spot.qualified.end, spot.sentence.end);
-        let counted = both && ends && phrase.head + 1 == level;
-        // "cut rates to 3 % from 5 %"
-        let told =
-            figure.kind == last.kind && ends && phrase.head < level && self.marks[level - 1] == Mark::Figure;
-        (links && (counted || told)).then_some(phrase)
     }
 
     /// "11 **and** six cases": what a bare figure shares with the next.
@@ -78,14 +67,27 @@ impl Scene<'_, '_> {
     }
 
     /// "two **of them**"
-    fn takes_pronoun(&self, spot: &Spot) -> bool {
+    pub fn takes_pronoun(&self, spot: &Spot) -> bool {
         let (of, end) = (spot.qualified.end, spot.sentence.end);
         let grammar = &self.language.grammar;
-        self.word(of, end) == grammar.of && grammar.pronouns.has(self.word(of + 1, end))
+        // "90 % of those companies asked"
+        let determines = self.class(of + 1) == Some(WordClass::Determiner)
+            && self.is_plain(of + 2)
+            && !self.is_verbal(of + 2);
+        self.word(of, end) == grammar.of && grammar.pronouns.has(self.word(of + 1, end)) && !determines
     }
 
     /// The plural that "of them" stands for, where the same sentence has it.
     fn of_pronoun(&self, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
+        // "nine **of them children**"
+        let named = self.plural(spot.qualified.end + 2, spot.sentence.end).filter(|phrase| {
+            self.is_clause_end(phrase.head + 1, spot.sentence.end)
+                && !self.is_verbal(phrase.start)
+                && phrase.start == spot.qualified.end + 2
+        });
+        if named.is_some() {
+            return named;
+        }
         let counted = self.earlier_plural(spot, earlier);
         let comma = spot.qualified.start.checked_sub(1)?;
         let follows = matches!(self.document.word(comma), "," | "—" | "–" | "(" | ";");
@@ -99,7 +101,7 @@ impl Scene<'_, '_> {
     }
 
     /// The nearest earlier figure of the sentence that counts things in the plural.
-    fn earlier_plural(&self, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
+    pub fn earlier_plural(&self, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
         let mut nearest = earlier.found.iter().rev().take(MOST_BETWEEN).flatten();
         nearest
             .find(|phrase| {
@@ -140,7 +142,8 @@ impl Scene<'_, '_> {
             || self.is_part_of_whole(spot, &first)
             || self.has_same_verb(before, &first)
             || self.is_next_in_list(spot, before)
-            || self.does_another(before, spot.sentence.start);
+            || self.does_another(before, spot.sentence.start)
+            || self.is_other_object(spot, before);
         let same_deed = self.does_the_same(spot, phrase);
         ((fits && ends) || same_deed).then_some(phrase)
     }
@@ -151,7 +154,7 @@ impl Scene<'_, '_> {
         earlier.found[near..].iter().position(is_it).map(|index| near + index)
     }
 
-    fn is_plain_noun(&self, at: usize, end: usize) -> bool {
+    pub fn is_plain_noun(&self, at: usize, end: usize) -> bool {
         let doing = self.word(at, end).ends_with(self.language.grammar.participle_of_doing);
         at < end && self.is_plain(at) && !self.is_verbal(at) && !doing
     }
@@ -167,12 +170,14 @@ impl Scene<'_, '_> {
         let start = spot.sentence.start;
         let comma =
             spot.qualified.start.checked_sub(1).filter(|&at| at > start && at - start < LONGEST_REACH)?;
-        let parts = matches!(figure.kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Cardinal);
+        let sums = matches!(figure.kind, FigureKind::Money | FigureKind::Measure);
+        let parts =
+            matches!(figure.kind, FigureKind::Percent | FigureKind::Fraction | FigureKind::Cardinal) || sums;
         let opens =
             self.document.normal(start) == self.language.grammar.of && self.document.word(comma) == ",";
         let ends = !self.is_plain_noun(spot.qualified.end, spot.sentence.end);
         let phrase = if parts && opens && ends { self.phrase_of(start + 1, comma)? } else { return None };
-        self.is_plural(phrase.head, spot.sentence.end).then_some(phrase)
+        (sums || self.is_plural(phrase.head, spot.sentence.end)).then_some(phrase)
     }
 
     /// "he **won** three prizes, she **won** two"
@@ -188,11 +193,35 @@ impl Scene<'_, '_> {
     /// "Kenya won 25 medals, **Uganda 12** and **Tanzania three**"
     fn is_next_in_list(&self, spot: &Spot, before: usize) -> bool {
         let named = matches!(self.marks[before], Mark::Name(_));
-        let end = spot.qualified.end;
-        let closes = end == spot.sentence.end
-            || matches!(self.document.word(end), "," | ";" | "." | ")")
-            || self.class(end) == Some(WordClass::Conjunction);
-        named && closes
+        named && self.is_clause_end(spot.qualified.end, spot.sentence.end)
+    }
+
+    /// "built for 90 passengers, it **carried 160**", "10 women sat there; today there **are 40**": a verb of
+    /// another clause, right before a number that ends it.
+    fn is_other_object(&self, spot: &Spot, before: usize) -> bool {
+        let start = spot.sentence.start;
+        let exists =
+            |at: usize| at > start && self.document.normal(at - 1) == self.language.grammar.existential;
+        let does = match self.class(before) {
+            Some(WordClass::Verb) => true,
+            Some(WordClass::Auxiliary) => self.is_having(before) || exists(before),
+            _ => self.is_verbal(before),
+        };
+        does && self.is_clause_end(spot.qualified.end, spot.sentence.end)
+    }
+
+    /// "we **have** 40"
+    fn is_having(&self, at: usize) -> bool {
+        self.language.grammar.having.has(self.document.normal(at))
+    }
+
+    /// "and **twice as many** were hurt": of what was counted before.
+    fn times_as_many(&self, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
+        let (next, end) = (spot.qualified.end, spot.sentence.end);
+        let grammar = &self.language.grammar;
+        let many = self.word(next, end) == grammar.equal && grammar.quantities.has(self.word(next + 1, end));
+        let ends = !self.is_plain_noun(next + 2, end);
+        if many && ends { self.earlier_plural(spot, earlier) } else { None }
     }
 
     /// "killing 12 people **and injuring** 24": what was done to others of them.
@@ -231,6 +260,8 @@ impl Scene<'_, '_> {
             return Some(phrase);
         }
         let follows = self.spot(whole.qualified)?.qualified.end < phrase.start;
-        (is_subject && follows).then_some(phrase)
+        // "Peru sold 72 % of the total and Chile 12 %"
+        let named = link.is_some_and(|at| self.is_next_in_list(spot, at)) && figure.change.is_none();
+        ((is_subject || named) && follows).then_some(phrase)
     }
 }

@@ -9,6 +9,9 @@ use crate::text::TokenKind;
 /// "(a little over 54,000 acres)": no longer equivalent stands between an amount and its noun.
 const LONGEST_BRACKET: usize = 12;
 
+/// "the second such number": between an ordinal and a noun that says little.
+const LONGEST_RANK: usize = 4;
+
 impl Scene<'_, '_> {
     /// A noun after the figure.
     pub fn after(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
@@ -29,8 +32,10 @@ impl Scene<'_, '_> {
             FigureKind::Cardinal | FigureKind::Range => self.numbered(figure, at, spot),
             FigureKind::Ordinal => self.in_order(at, spot),
             FigureKind::Fraction if self.opens_phrase(at, end) => self.phrase_of(at, end),
-            FigureKind::Fraction => self.plural(at, end), // "one in five pupils"
-            FigureKind::Score | FigureKind::Ratio | FigureKind::Multiple => None,
+            FigureKind::Fraction => self.plural(at, end).or_else(|| self.remaining(at, end)), // "one in five pupils"
+            FigureKind::Ratio => self.plural(at, end).filter(|_| self.is_plain(at)), // "nine out of ten homes"
+            FigureKind::Multiple => self.multiplied(at, spot),
+            FigureKind::Score => None,
             FigureKind::Age if self.tells(at, end) => None,
             // "the 18-year-old keeper Ada Pohl": the age is hers
             FigureKind::Age if describes => {
@@ -38,7 +43,10 @@ impl Scene<'_, '_> {
             }
             FigureKind::Money => self.bought(at, spot),
             _ if describes => self.sized(at, spot),
-            FigureKind::Percent if self.takes_part(figure, at, end) => self.bare(at, end),
+            FigureKind::Percent | FigureKind::Temperature if self.takes_part(figure, at, end) => {
+                self.bare(at, end)
+            }
+            FigureKind::Percent => self.remaining(at, end),
             FigureKind::Measure
                 if !self.is_divided(spot) && self.is_modifier(spot) && self.leads_noun(at, end) =>
             {
@@ -46,6 +54,39 @@ impl Scene<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// "five times the **price**", "14 times **earnings**", "was hit 14 **times**".
+    fn multiplied(&self, at: usize, spot: &Spot) -> Option<Phrase> {
+        let grammar = &self.language.grammar;
+        let end = spot.sentence.end;
+        let times = spot.qualified.end - 1;
+        let compares = self.word(at, end) == grammar.equal
+            || self.language.figures.comparing.has(self.word(at, end))
+            || self.language.figures.changes_after.has(self.word(at, end));
+        if self.opens_phrase(at, end) && self.marks[at] == Mark::Nothing {
+            self.phrase_of(at, end)
+        } else if self.document.normal(times) == grammar.times
+            && self.leads_noun(at, end)
+            && self.is_plural(at, end)
+        {
+            Some(Phrase { start: at, head: at })
+        } else {
+            // "could rise 10 times": how much, not how often
+            let changes = self
+                .level_verb(spot)
+                .is_some_and(|verb| self.language.figures.changes.has(self.document.normal(verb)));
+            let counts = self.document.normal(times) == grammar.times && !compares && !self.is_plain(at);
+            (counts && !changes).then_some(Phrase { start: times, head: times })
+        }
+    }
+
+    /// "20 percent **remains of** the land"
+    fn remaining(&self, at: usize, end: usize) -> Option<Phrase> {
+        let grammar = &self.language.grammar;
+        let verb = at + usize::from(self.class(at) == Some(WordClass::Auxiliary));
+        let left = grammar.remaining.has(self.word(verb, end)) && self.word(verb + 1, end) == grammar.of;
+        if left { self.phrase_of(verb + 2, end) } else { None }
     }
 
     /// After "of": "43,000 of its **soldiers**", "tonnes of **zinc**".
@@ -115,42 +156,6 @@ impl Scene<'_, '_> {
         let indefinite =
             || if self.is_indefinite(spot) { self.singular(at, spot.sentence.end) } else { None };
         self.measured(self.past_dimension(at, spot.sentence.end), spot).or_else(indefinite)
-    }
-
-    /// The word glued to a bare number: "a 12-**page** report", "the second-**half** profit". `None` where
-    /// it only describes ("two-legged robots") or nothing is glued; the inner `None` where the number
-    /// counts nothing that has a name ("a two-way street").
-    pub fn glued(&self, figure: &FigureMention, spot: &Spot) -> Option<Option<Phrase>> {
-        let bare = matches!(figure.kind, FigureKind::Cardinal | FigureKind::Ordinal | FigureKind::Range);
-        let word = spot.qualified.end + 1;
-        if !bare || !self.is_glued_on(spot) {
-            return None;
-        }
-        let grammar = &self.language.grammar;
-        let normal = self.word(word, spot.sentence.end);
-        if grammar.describing_endings.iter().any(|ending| normal.ends_with(ending)) {
-            return None;
-        }
-        match self.class(word) {
-            Some(WordClass::Preposition) => return Some(self.before_of(spot)), // "a lead of two-to-one"
-            Some(WordClass::Adverb) => return Some(self.singular(word + 1, spot.sentence.end)), // "first-ever draw"
-            _ => {}
-        }
-        let names = matches!(self.class(word), None | Some(WordClass::Determiner | WordClass::Verb))
-            && self.document.kind(word) == Some(TokenKind::Word)
-            && matches!(self.marks[word], Mark::Nothing);
-        let is_weak = figure.kind != FigureKind::Ordinal && self.is_weak(word);
-        let counts = names && !grammar.glued_describers.has(normal) && !is_weak;
-        Some(counts.then_some(Phrase { start: word, head: word }))
-    }
-
-    /// Whether the figure is glued by a hyphen to what follows.
-    fn is_glued_on(&self, spot: &Spot) -> bool {
-        let hyphen = spot.qualified.end;
-        hyphen + 1 < spot.sentence.end
-            && is_hyphen(self.document.word(hyphen))
-            && self.document.is_glued(hyphen)
-            && self.document.is_glued(hyphen + 1)
     }
 
     /// Whether the figure stands where an adjective would: after an article or possessive, or glued to its
@@ -226,7 +231,24 @@ impl Scene<'_, '_> {
         if self.is_verbal(at) && at + 1 < end && matches!(self.marks[at + 1], Mark::Name(NameKind::Person)) {
             return None; // "in the ninth scored Ana Pohl"
         }
-        self.singular(at, end).map(|phrase| self.without_verb(phrase, end))
+        // "the second-lowest **figure**": in an order such nouns count for themselves
+        let inside = |&at: &usize| {
+            let passes =
+                is_hyphen(self.document.word(at)) || grammar.after_numbers.has(self.document.normal(at));
+            passes || self.is_weak(at)
+        };
+        let limit = end.min(at + LONGEST_RANK);
+        let weak = |at: &usize| {
+            let next = at + 1;
+            grammar.weak_nouns.has(self.word(*at, end))
+                && self.word(next, end) != grammar.of
+                && !self.is_plain(next)
+        };
+        let weak = || {
+            let head = (at..limit).take_while(inside).find(weak)?;
+            Some(Phrase { start: head, head })
+        };
+        self.singular(at, end).map(|phrase| self.without_verb(phrase, end)).or_else(weak)
     }
 
     /// The last word of a person's name after up to a few words.

@@ -6,8 +6,14 @@
 //! stays without an answer, a pronoun as well ("2 million of them"). Every walk is bounded, so that a
 //! sentence of any length costs linear time.
 
+mod beside;
+mod continued;
+mod dealt;
 mod elliptic;
+mod ending;
 mod following;
+mod glued;
+mod listed;
 mod phrase;
 mod said_of;
 #[cfg(test)]
@@ -32,16 +38,22 @@ pub(super) fn attach(
 ) {
     let scene = Scene::of(document, language, &figures, resolution);
     let mut found: Vec<Option<Phrase>> = Vec::with_capacity(figures.len());
+    let mut listed = vec![false; figures.len()];
     for (index, figure) in figures.iter().enumerate() {
         let earlier = Earlier { figures: &figures[..index], found: &found };
-        let phrase = scene
-            .goes_on_from(figure, &earlier)
+        let entry = scene.listed(figure, &earlier);
+        listed[index] = entry.is_some();
+        let phrase = entry
+            .or_else(|| scene.goes_on_from(figure, &earlier))
             .or_else(|| scene.counted(figure))
             .or_else(|| scene.like_earlier(figure, &earlier));
         found.push(phrase);
     }
     scene.share_with_next(&figures, &mut found);
-    for (mention, phrase) in figures.into_iter().zip(found) {
+    for ((mut mention, phrase), listed) in figures.into_iter().zip(found).zip(listed) {
+        if listed {
+            mention.role = FigureRole::Claim; // "Conservatives 121" alone might be a flight
+        }
         let counts = phrase.map(|phrase| Counted {
             phrase: document.span(phrase.start..phrase.head + 1),
             head: document.span(scene.word_start(&phrase)..phrase.head + 1),
@@ -114,12 +126,16 @@ impl<'d, 't> Scene<'d, 't> {
             return None;
         }
         let spot = self.spot(figure.qualified)?;
+        if self.takes_pronoun(&spot) {
+            return None; // "2 million of them": what they are stands with another figure, if at all
+        }
         if let Some(glued) = self.glued(figure, &spot) {
             return glued; // before all: "a 12-page report" is no number of reports
         }
         self.after(figure, &spot) // first: the noun itself
             .or_else(|| self.become_of(figure, &spot)) // "370,000 have been wounded": no noun, but a state
-            .or_else(|| self.worth(figure, &spot)) // "drugs worth $3 million": the noun right before
+            .or_else(|| self.beside(figure, &spot)) // "drugs worth $3 million": the noun right before
+            .or_else(|| self.dealt(figure, &spot)) // "paid $40 for a pram": verbs that name the object
             .or_else(|| self.before_of(&spot).filter(|_| figure.kind != FigureKind::Age)) // "a fine of $3 billion": closer than any verb; "people of 65" are no count
             .or_else(|| self.changed(&spot)) // "raised its offer to $3": the object is closer than the subject
             .or_else(|| self.of_whole(figure, &spot)) // "of its members, 12 % live there": opens the sentence

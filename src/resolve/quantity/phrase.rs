@@ -13,7 +13,7 @@ pub(super) struct Phrase {
 }
 
 /// Longer runs of plain words before a plural are not one phrase.
-const LONGEST_PHRASE: usize = 7;
+pub(super) const LONGEST_PHRASE: usize = 7;
 
 /// "all of the first two hundred and fifty": more words before a noun are a row of figures, which each of
 /// them would walk to its end.
@@ -30,14 +30,25 @@ impl Scene<'_, '_> {
         while at < limit && self.opens_phrase(at, end) {
             at += 1;
         }
+        // "a used pram"
+        let used = self.class(at) == Some(WordClass::Verb) && self.is_verbal(at);
+        at += usize::from(used && at > 0 && self.opens_phrase(at - 1, end) && self.is_plain(at + 1));
         // "half of the six miles": the noun is part of that figure.
         if at < end && at > 0 && self.is_measure_end(at - 1) {
             return None;
         }
         let several = at > 0 && self.language.grammar.plural_determiners.has(self.document.normal(at - 1));
         let single = || if several { None } else { self.singular(at, end) };
-        let phrase = self.plural(at, end).or_else(single)?;
+        let phrase = self.plural(at, end).or_else(single).or_else(|| self.whole(at, end))?;
         Some(self.with_noun(self.without_verb(phrase, end), end))
+    }
+
+    /// "of the **total**": a noun that counts for itself where nothing says of what.
+    pub fn whole(&self, at: usize, end: usize) -> Option<Phrase> {
+        let is_whole = self.language.grammar.wholes.has(self.word(at, end))
+            && self.word(at + 1, end) != self.language.grammar.of
+            && !self.is_plain(at + 1);
+        is_whole.then_some(Phrase { start: at, head: at })
     }
 
     /// "of the electronics **market** is": a plural before the noun of which something is said.
@@ -53,39 +64,18 @@ impl Scene<'_, '_> {
         self.phrase_of(at, self.before_conjunction(at, end))
     }
 
-    fn before_conjunction(&self, at: usize, end: usize) -> usize {
+    pub fn before_conjunction(&self, at: usize, end: usize) -> usize {
         let limit = end.min(at + LONGEST_PHRASE);
         (at..limit).find(|&at| self.class(at) == Some(WordClass::Conjunction)).unwrap_or(end)
-    }
-
-    /// "of the grease **saves** the engine": what looks like a plural is a verb where a new phrase follows.
-    pub fn without_verb(&self, phrase: Phrase, end: usize) -> Phrase {
-        let Phrase { start, head } = phrase;
-        let opens = matches!(
-            self.class(head + 1),
-            Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
-        ) || self.language.grammar.links.has(self.word(head + 1, end))
-            && self.marks[head + 1] == Mark::Figure;
-        let opens = opens && self.word(head + 1, end) != self.language.grammar.that;
-        let is_subject = |at: usize| self.is_plain(at) && self.marks[at] == Mark::Nothing;
-        let subject = head > start && is_subject(head - 1) && is_subject(head);
-        let owner = (start..head).rev().find(|&at| !matches!(self.marks[at], Mark::Name(_)));
-        let named = owner.filter(|&owner| owner + 1 < head && is_subject(owner) && is_subject(head));
-        let has_ending = self.document.normal(head).ends_with(self.language.grammar.plural_ending);
-        if head + 1 < end && opens && subject && has_ending {
-            Phrase { start, head: head - 1 }
-        } else if let (Some(head), true, true) = (named, opens, has_ending) {
-            Phrase { start, head } // "of the debt the bank owes them"
-        } else {
-            phrase
-        }
     }
 
     /// Whether token `at` ends a figure with its unit: the word before the noun is then that unit.
     fn is_measure_end(&self, at: usize) -> bool {
         let units = &self.language.units.names;
         let hyphened = at > 0 && is_hyphen(self.document.word(at - 1));
-        self.marks[at] == Mark::Figure && units.has(self.document.normal(at)) && !hyphened
+        // "a **second** line" is no time: a unit has its number before it
+        let measures = at > 0 && self.marks[at - 1] == Mark::Figure;
+        self.marks[at] == Mark::Figure && measures && units.has(self.document.normal(at)) && !hyphened
     }
 
     /// Whether token `at` is a determiner, a possessive or a figure before a noun.
@@ -201,7 +191,16 @@ impl Scene<'_, '_> {
         let is_state = self.language.grammar.participles.has(self.word(at, end));
         let describes =
             self.is_inside(at + 1, end) && (self.is_plain(at + 1) || is_hyphen(self.word(at + 1, end)));
-        (is_state && !describes).then_some(Phrase { start: at, head: at })
+        // "three **made** 30", "two **lost** their homes": with an object it is a verb
+        let acts = self.class(at) == Some(WordClass::Verb)
+            && at + 1 < end
+            && self.marks[at + 1] != Mark::Date
+            && (self.marks[at + 1] == Mark::Figure
+                || matches!(
+                    self.class(at + 1),
+                    Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
+                ));
+        (is_state && !describes && !acts).then_some(Phrase { start: at, head: at })
     }
 
     /// Whether token `at` is a noun in the plural, and not the owner of what follows.
@@ -239,77 +238,6 @@ impl Scene<'_, '_> {
 
     fn is_inside(&self, at: usize, end: usize) -> bool {
         at < end
-    }
-
-    /// Whether token `at` may be a verb form that ends a phrase: "suits **filed**", not "coal-**fired**".
-    pub fn is_verbal(&self, at: usize) -> bool {
-        let grammar = &self.language.grammar;
-        let word = self.document.normal(at);
-        let hyphened = at > 0 && is_hyphen(self.document.word(at - 1)) && self.document.is_glued(at);
-        let ends_so = word.ends_with(grammar.participle_ending) && !grammar.not_participles.has(word);
-        (ends_so || grammar.participles.has(word)) && !hyphened
-    }
-
-    /// "lawsuits **claiming** the firm knew": a participle with what belongs to it.
-    pub fn opens_clause(&self, at: usize, end: usize) -> bool {
-        let next = at + 1;
-        if !self.is_doing(at) || next >= end || at == 0 || is_hyphen(self.document.word(at - 1)) {
-            return false;
-        }
-        let after_plural = self.is_plain(at - 1) && self.is_plural(at - 1, end);
-        let opens = matches!(
-            self.class(next),
-            Some(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition | WordClass::Pronoun)
-        );
-        after_plural || opens || matches!(self.marks[next], Mark::Name(_) | Mark::Figure)
-    }
-
-    /// "second seed **Ana Pohl** won": the name of what is counted is not counted, unless a noun follows it.
-    fn is_name_after_noun(&self, at: usize, end: usize) -> bool {
-        let before = at - 1;
-        let lower = |at: usize| self.document.word(at).starts_with(char::is_lowercase);
-        let grammar = &self.language.grammar;
-        let noun = self.document.normal(before);
-        let is_noun = grammar.not_participles.has(noun) || grammar.doing_nouns.has(noun);
-        let describes = !is_noun && grammar.describing_endings.iter().any(|ending| noun.ends_with(ending));
-        if lower(at) || !self.is_plain(at) || !lower(before) || !self.is_plain(before) || describes {
-            return false;
-        }
-        let limit = end.min(at + LONGEST_PHRASE);
-        let next = (at..limit).find(|&at| !self.is_plain(at) || lower(at)).unwrap_or(limit);
-        let person = self.marks[at] == Mark::Name(NameKind::Person);
-        let leads = next < end && self.is_plain(next) && !self.is_verbal(next);
-        person || !(leads || self.is_plural(next - 1, end))
-    }
-
-    /// "a plan **easing** trade": a participle after a noun, unless such nouns exist ("a bird **housing** plan").
-    fn does(&self, at: usize) -> bool {
-        let endings = self.language.grammar.describing_endings;
-        let before = self.document.normal(at - 1);
-        let noun = self.document.kind(at - 1) == Some(TokenKind::Word)
-            && self.document.word(at - 1).starts_with(char::is_lowercase)
-            && !endings.iter().any(|ending| before.ends_with(ending));
-        noun && self.is_doing(at)
-    }
-
-    /// "a 3 % rise **year on year**"
-    fn repeats(&self, at: usize, end: usize) -> bool {
-        at + 2 < end
-            && self.class(at + 1) == Some(WordClass::Preposition)
-            && self.document.normal(at) == self.document.normal(at + 2)
-    }
-
-    /// Whether token `at` is a present participle and no noun.
-    pub fn is_doing(&self, at: usize) -> bool {
-        let grammar = &self.language.grammar;
-        let word = self.document.normal(at);
-        word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word)
-    }
-
-    /// "relief **urgently** for": an adverb after the noun.
-    fn ends_in_manner(&self, at: usize, end: usize) -> bool {
-        let ends_so = self.document.normal(at).ends_with(self.language.grammar.adverb_ending);
-        ends_so && !(at + 1 < end && self.is_plain(at + 1))
     }
 
     /// Past an ordinal and a size before a noun: "ten **first** responders", "two **12-page** letters".
@@ -356,8 +284,13 @@ impl Scene<'_, '_> {
         let grammar = &self.language.grammar;
         let before_noun = at + 1 < end && self.is_plain(at + 1);
         let preposition = grammar.inner_prepositions.has(self.document.normal(at));
-        // "ten **reported** thefts", after the verb of the clause
+        // "ten **reported** thefts", after the verb of the clause; not "Ten reported thefts"
+        let near = at.saturating_sub(LONGEST_PHRASE)..at;
+        let opens = near.rev().find(|&at| self.marks[at] != Mark::Figure);
+        let first =
+            opens.is_none_or(|at| matches!(self.document.word(at), "." | "\"" | "“" | ";" | "!" | "?"));
         let reported = at == start
+            && !first
             && before_noun
             && self.class(at) == Some(WordClass::Verb)
             && self.document.normal(at).ends_with(grammar.participle_ending)

@@ -39,26 +39,12 @@ impl Scene<'_, '_> {
             spot.qualified.start.checked_sub(usize::from(!bounds)).filter(|&at| at > spot.sentence.start)?;
         let noun = of - 1;
         let is_noun = self.is_plain(noun)
-            && !self.is_weak(noun)
+            && (!self.is_weak(noun) || self.language.grammar.majorities.has(self.document.normal(noun)))
             && !self.is_verbal(noun)
             && !self.language.grammar.parents.has(self.document.normal(noun))
             && !self.is_owner(noun, spot.sentence.end);
         let linked = self.document.normal(of) == self.language.grammar.of;
         (linked && is_noun).then(|| self.leftwards(noun, spot.sentence.start))
-    }
-
-    /// "12 cars **worth** $2 million": the noun right before.
-    pub fn worth(&self, figure: &FigureMention, spot: &Spot) -> Option<Phrase> {
-        let worth = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
-        let noun = worth - 1;
-        let named = matches!(self.marks[noun], Mark::Name(_));
-        let is_noun = self.is_plain(noun) && !named && !self.is_weak(noun) && !self.is_verbal(noun);
-        let told =
-            figure.kind == FigureKind::Money && self.document.normal(worth) == self.language.grammar.worth;
-        let mut phrase = self.leftwards(noun, spot.sentence.start);
-        // "taking bribes worth $5"
-        phrase.start += usize::from(phrase.start < noun && self.is_doing(phrase.start));
-        (told && is_noun).then_some(phrase)
     }
 
     /// The subject of a verb that tells a quantity, before the figure.
@@ -79,6 +65,10 @@ impl Scene<'_, '_> {
         }
         let verb = self.level_verb(spot)?;
         let last = self.before_verb(verb, spot.sentence.start)?;
+        // "raising its speed, from 2 to 3, growing 4": another subject
+        if self.document.word(last) == "," && self.is_doing(verb) {
+            return None;
+        }
         let subject = self.antecedent(last, spot.sentence.start)?;
         let head = if self.language.grammar.relatives.has(self.document.normal(last)) {
             let good = self.is_plain(subject) && !self.is_weak(subject) && !self.is_verbal(subject);
@@ -142,12 +132,15 @@ impl Scene<'_, '_> {
     }
 
     /// What the clause before a verb is about: the noun before "which", the words before brackets.
-    fn antecedent(&self, at: usize, start: usize) -> Option<usize> {
+    pub fn antecedent(&self, at: usize, start: usize) -> Option<usize> {
         let before = |at: usize| at.checked_sub(1).filter(|&at| at >= start);
         if self.document.word(at) == ")" {
             let stop = start.max(at.saturating_sub(LONGEST_ASIDE));
             let opening = (stop..at).rev().find(|&at| self.document.word(at) == "(")?;
             return before(opening);
+        }
+        if self.document.word(at) == "," {
+            return before(self.opening_comma(at, start)?); // "the rate, now 31 %, must fall"
         }
         if !self.language.grammar.relatives.has(self.document.normal(at)) {
             return Some(at);
@@ -156,8 +149,23 @@ impl Scene<'_, '_> {
         if self.document.word(noun) == "," { before(noun) } else { Some(noun) }
     }
 
+    /// The comma that opens what the one at `at` closes, unless there is a list.
+    fn opening_comma(&self, at: usize, start: usize) -> Option<usize> {
+        let stop = start.max(at.saturating_sub(LONGEST_LINK));
+        let opening = (stop..at).rev().find(|&at| self.document.word(at) == ",")?;
+        // "apples, pears, and plums", "12 dead, she said, and"
+        let begins = self.class(opening + 1);
+        let aside = matches!(
+            begins,
+            Some(WordClass::Adverb | WordClass::Relative | WordClass::Preposition | WordClass::Determiner)
+        ) || self.is_verbal(opening + 1);
+        let before = opening.checked_sub(1).filter(|&at| at >= start)?;
+        let noun = self.is_plain(before) && self.marks[before] != Mark::Date;
+        (aside && noun).then_some(opening)
+    }
+
     /// The verb before the figure, across the words that link them and other figures of the same verb.
-    fn level_verb(&self, spot: &Spot) -> Option<usize> {
+    pub fn level_verb(&self, spot: &Spot) -> Option<usize> {
         let grammar = &self.language.grammar;
         let stop = spot.sentence.start.max(spot.qualified.start.saturating_sub(LONGEST_LINK));
         // The figure itself may begin with what is a verb and a bound at once ("exceeded 3 %").
@@ -169,12 +177,14 @@ impl Scene<'_, '_> {
         }
         for at in (stop..spot.qualified.start).rev() {
             let word = self.document.normal(at);
-            if grammar.level_verbs.has(word) && self.marks[at] != Mark::Figure {
+            // "tripled in a year to 30": a figure itself, and a verb
+            let told = self.marks[at] != Mark::Figure || word.ends_with(grammar.participle_ending);
+            if grammar.level_verbs.has(word) && told {
                 // "a national average of": a noun
                 let of = self.document.normal(at + 1) == grammar.of;
                 return (!of && !self.is_noun_here(at, stop)).then_some(at);
             }
-            if !(self.links_figures(at, stop) || grammar.links.has(word)) {
+            if !(self.links_figures(at, stop, spot.qualified.start) || grammar.links.has(word)) {
                 // "with profits down 3 %": no verb, but a direction
                 let particle = self.language.figures.change_particles.has(self.document.normal(at + 1));
                 let inside = at + 1 < spot.qualified.start;
@@ -186,7 +196,7 @@ impl Scene<'_, '_> {
 
     /// "by 4 % in May, or 20 points, and 3 % in June": what stands between the figures of one verb, and
     /// "a steep" before one.
-    fn links_figures(&self, at: usize, stop: usize) -> bool {
+    fn links_figures(&self, at: usize, stop: usize, before: usize) -> bool {
         let crossed = |at: usize| matches!(self.marks[at], Mark::Figure | Mark::Date);
         let counted = |at: usize| at > stop && self.is_plain(at) && self.marks[at - 1] == Mark::Figure;
         let ends = |at: usize| crossed(at) || counted(at);
@@ -195,7 +205,7 @@ impl Scene<'_, '_> {
             && self.language.grammar.indefinite.has(self.document.normal(at - 1));
         let joins = match self.class(at) {
             Some(WordClass::Conjunction) => at > stop && (ends(at - 1) || self.document.word(at - 1) == ","),
-            Some(WordClass::Preposition) => self.marks[at + 1] == Mark::Date,
+            Some(WordClass::Preposition) => crossed(at + 1) && at + 1 < before,
             _ => self.document.word(at) == "," && at > stop && ends(at - 1),
         };
         joins || steep || ends(at)
@@ -209,7 +219,7 @@ impl Scene<'_, '_> {
     }
 
     /// The last token of the subject, across auxiliaries and "expected to".
-    fn before_verb(&self, verb: usize, start: usize) -> Option<usize> {
+    pub fn before_verb(&self, verb: usize, start: usize) -> Option<usize> {
         let grammar = &self.language.grammar;
         let mut at = verb;
         for _ in 0..LONGEST_LINK {
@@ -240,7 +250,7 @@ impl Scene<'_, '_> {
     }
 
     /// The head of the subject that ends at token `last`: its last word before the first preposition.
-    fn subject_head(&self, last: usize, start: usize) -> Option<Phrase> {
+    pub fn subject_head(&self, last: usize, start: usize) -> Option<Phrase> {
         let stop = start.max((last + 1).saturating_sub(LONGEST_SUBJECT));
         let mut first = last + 1;
         while first > stop && self.is_subject_part(first - 1) {
@@ -267,7 +277,7 @@ impl Scene<'_, '_> {
 
     /// The last word of a subject before its first preposition or clause, past weak nouns: "the number of
     /// **films** made in Mali". A subject that begins with a preposition is taken whole.
-    fn first_head(&self, first: usize, last: usize) -> Option<usize> {
+    pub fn first_head(&self, first: usize, last: usize) -> Option<usize> {
         if self.class(first) == Some(WordClass::Preposition) {
             return Some(last);
         }
@@ -300,8 +310,16 @@ impl Scene<'_, '_> {
         (owner || self.class(at) == Some(WordClass::Determiner))
             && before.is_some_and(|at| {
                 let crossed = matches!(self.marks[at], Mark::Figure | Mark::Date);
-                crossed || (self.is_plain(at) && self.marks[at] == Mark::Nothing)
+                let opens = || self.opens_with_place(at, start);
+                crossed || (self.is_plain(at) && self.marks[at] == Mark::Nothing) || opens()
             })
+    }
+
+    /// "**In New York** the contract": a name after the preposition that opens the sentence.
+    fn opens_with_place(&self, at: usize, start: usize) -> bool {
+        let first = self.class(start) == Some(WordClass::Preposition);
+        let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
+        first && at > start && at - start <= LONGEST_OWNER && (start + 1..=at).all(named)
     }
 
     /// "films **produced** in Spain": a participle with what belongs to it.

@@ -269,3 +269,120 @@ fn takes_the_noun_of_another_figure_or_of_the_whole() {
         ("It is as heavy as two Chinese adult males.", "two: Chinese adult males > males"),
     ]);
 }
+
+#[test]
+fn reads_tables_of_results() {
+    check(&[
+        (
+            "Lions 31, Sharks 14; Bears 20, Wolves 9.",
+            "31: Lions > Lions; 14: Sharks > Sharks; 20: Bears > Bears; 9: Wolves > Wolves",
+        ),
+        ("Seats: Greens 40, Social Liberals 22.", "40: Greens > Greens; 22: Social Liberals > Liberals"),
+        ("They fly the Comet 4, the Trident 3 and others.", "4: -; 3: -"),
+        ("Ana Pohl, 34, and Bo Lind, 40, won.", "34: -; 40: -"),
+    ]);
+}
+
+#[test]
+fn names_what_money_is_given_for() {
+    check(&[
+        ("She paid $40 for a used bike.", "$40: bike > bike"),
+        (
+            "They will spend $6 million on a second bridge.",
+            "$6 million: bridge > bridge; second: bridge > bridge",
+        ),
+        ("It ordered 12 trams for $90 million.", "12: trams > trams; $90 million: trams > trams"),
+        ("The old mill sold for $2 million.", "$2 million: old mill > mill"),
+        ("The lamp sells in Peru for $40.", "$40: lamp > lamp"),
+        ("They paid $6 million for him.", "$6 million: -"),
+        ("He left home for $40.", "$40: -"),
+    ]);
+}
+
+#[test]
+fn names_what_is_set_at_a_level() {
+    check(&[
+        ("Medics put the number of dead at eight.", "eight: dead > dead"),
+        ("The sale values the brewery at $3 million.", "$3 million: brewery > brewery"),
+        ("The bank kept its rate steady at 2 percent.", "2 percent: rate > rate"),
+        ("They put it at 38.", "38: -"),
+    ]);
+}
+
+#[test]
+fn finds_the_noun_right_before_what_describes_it() {
+    check(&[
+        ("They gave it to children aged 5 to 12.", "5 to 12: children > children"),
+        ("He died of heart failure aged 70.", "70: -"),
+        ("It asked voters under 25.", "25: voters > voters"),
+        ("They found a wire 2 millimetres thick.", "2 millimetres: wire > wire"),
+        ("It forecasts a deficit twice as large.", "twice: deficit > deficit"),
+        ("The queen lives twice as long.", "twice: -"),
+        (
+            "The rate, now 31 percent, must come down to 20 percent.",
+            "31 percent: rate > rate; 20 percent: rate > rate",
+        ),
+    ]);
+}
+
+#[test]
+fn goes_on_from_the_figure_before() {
+    check(&[
+        (
+            "Prices rose to 4 percent from 3 percent.",
+            "4 percent: Prices > Prices; 3 percent: Prices > Prices",
+        ),
+        (
+            "It had a profit of $3, up 18 percent from $2.",
+            "$3: profit > profit; 18 percent: profit > profit; $2: profit > profit",
+        ),
+        ("It took a loan of $9 from Peru, of which $2 is paid.", "$9: loan > loan; $2: loan > loan"),
+        ("It added 300 jobs, more than the 90 that it lost.", "300: jobs > jobs; 90: jobs > jobs"),
+        (
+            "It is the fourth truce this year, and the first to hold.",
+            "fourth: truce > truce; first: truce > truce",
+        ),
+        ("The fee rose 3 percent to $6.", "3 percent: fee > fee; $6: fee > fee"),
+        (
+            "Some 16 percent of women agreed, compared with 30 percent of men.",
+            "16 percent: women > women; 30 percent: men > men",
+        ),
+        ("Seats start at $9 and run to $25.", "$9: Seats > Seats; $25: Seats > Seats"),
+    ]);
+}
+
+#[test]
+fn counts_events_and_what_is_multiplied() {
+    check(&[
+        ("The ward was shelled 14 times.", "14 times: times > times"),
+        ("Costs could rise 10 times.", "10 times: Costs > Costs"),
+        ("He wanted five times the price.", "five times: price > price"),
+        ("It is worth 14 times earnings.", "14 times: earnings > earnings"),
+    ]);
+}
+
+#[test]
+fn counts_again_what_the_sentence_has_counted() {
+    check(&[
+        (
+            "Built for 90 passengers, it carried 160.",
+            "90: passengers > passengers; 160: passengers > passengers",
+        ),
+        ("Ten women sat there, and now there are 40.", "Ten: women > women; 40: women > women"),
+        ("I can pay two pickers, not six.", "two: pickers > pickers; six: pickers > pickers"),
+        ("It killed 17 people, nine of them children.", "17: people > people; nine: children > children"),
+        ("About 90 percent of those firms asked agreed.", "90 percent: firms > firms"),
+    ]);
+}
+
+#[test]
+fn takes_no_verb_for_a_noun() {
+    check(&[
+        ("Two broke collarbones.", "Two: -"),
+        ("Half the room looks tired.", "Half: room > room"),
+        ("Eight made it.", "Eight: -"),
+        ("More than 2 million Sudanese fled.", "2 million: Sudanese > Sudanese"),
+        ("It was the second-lowest figure.", "second: figure > figure"),
+        ("It has 72 percent of the total.", "72 percent: total > total"),
+    ]);
+}
