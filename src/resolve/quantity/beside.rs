@@ -85,11 +85,12 @@ impl Scene<'_, '_> {
             && !grammar.quantities.has(self.word(next + 1, end));
         let noun = spot.qualified.start.checked_sub(1).filter(|&at| at >= spot.sentence.start)?;
         let fits = (measures && grammar.extents.has(word)) || compares;
-        if fits {
-            self.noun_at(noun, spot).filter(|phrase| !compares || self.is_opened(phrase))
-        } else {
-            None
-        }
+        // "the queen lives twice as long"
+        let opened = |phrase: &Phrase| {
+            phrase.start > spot.sentence.start
+                && grammar.indefinite.has(self.document.normal(phrase.start - 1))
+        };
+        if fits { self.noun_at(noun, spot).filter(|phrase| !compares || opened(phrase)) } else { None }
     }
 
     /// "the rate, **now 31 %**, must fall"
