@@ -35,14 +35,14 @@ impl<'t> Document<'t> {
         document
     }
 
-    /// The words of token `index`, as they stand in the text.
+    /// The words of token `index`, as they stand in the text. The empty string past the end, so that grammars
+    /// may look ahead without a check.
     pub fn word(&self, index: usize) -> &'t str {
-        let span = self.tokens[index].span;
-        &self.text[span.start..span.end]
+        self.tokens.get(index).map_or("", |token| &self.text[token.span.start..token.span.end])
     }
 
-    /// Token `index` in lower case, with straight apostrophes: what word lists are asked for.
-    /// The empty string past the end, so that grammars may look ahead without a check.
+    /// Token `index` in lower case, with straight apostrophes: what word lists are asked for. Past the end as
+    /// [`Self::word`].
     pub fn normal(&self, index: usize) -> &str {
         if index < self.tokens.len() { self.normal.get(index) } else { "" }
     }

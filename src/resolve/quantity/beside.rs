@@ -28,7 +28,7 @@ impl Scene<'_, '_> {
 
     /// The phrase that ends at token `at`, if a noun does.
     fn noun_at(&self, at: usize, spot: &Spot) -> Option<Phrase> {
-        let named = matches!(self.marks[at], Mark::Name(_));
+        let named = matches!(self.mark(at), Mark::Name(_));
         let grammar = &self.language.grammar;
         let word = self.document.normal(at);
         let manner = word.ends_with(grammar.adverb_ending) && !grammar.not_adverbs.has(word);

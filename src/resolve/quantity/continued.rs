@@ -38,7 +38,7 @@ impl Scene<'_, '_> {
         let figures = &self.language.figures;
         let mut links = figures.levels.has(self.document.normal(level));
         // "$3, compared with $2 in May"
-        if self.is_verbal(level - 1) && self.marks[level - 1] == Mark::Nothing {
+        if self.is_verbal(level - 1) && self.mark(level - 1) == Mark::Nothing {
             links |= figures.bases.has(self.document.normal(level));
             level -= 1;
         }
@@ -68,7 +68,7 @@ impl Scene<'_, '_> {
         let phrase = own.or_else(near).filter(|phrase| spot.sentence.contains(&phrase.start))?;
         // "a fifth of the country, down from 27 %"
         let noun = reached == phrase.head && (last.kind == figure.kind || is_part(figure.kind));
-        let adjoins = self.marks[reached] == Mark::Figure || noun;
+        let adjoins = self.mark(reached) == Mark::Figure || noun;
         (adjoins && phrase.head <= reached).then_some(phrase)
     }
 
@@ -91,7 +91,7 @@ impl Scene<'_, '_> {
         let phrase = (*earlier.found.last()?)?;
         let behind = self.across_dates(comma, start)?;
         let same = figure.kind == last.kind || is_part(figure.kind);
-        let adjoins = behind == phrase.head || self.marks[behind] == Mark::Figure;
+        let adjoins = behind == phrase.head || self.mark(behind) == Mark::Figure;
         (same && adjoins && phrase.head < comma).then_some(phrase)
     }
 
@@ -103,7 +103,7 @@ impl Scene<'_, '_> {
                 || self.document.word(at) == ","
         };
         let crossed =
-            |at: &usize| self.marks[*at] == Mark::Date || (self.marks[*at] == Mark::Nothing && binds(*at));
+            |at: &usize| self.mark(*at) == Mark::Date || (self.mark(*at) == Mark::Nothing && binds(*at));
         (stop..at).rev().find(|at| !crossed(at))
     }
 
@@ -171,10 +171,10 @@ impl Scene<'_, '_> {
     pub fn told_again(&self, figure: &FigureMention, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
         let verb = self.level_verb(spot)?;
         let link = verb.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
-        let joined = self.class(link) == Some(WordClass::Conjunction) && self.marks[link] == Mark::Nothing;
+        let joined = self.class(link) == Some(WordClass::Conjunction) && self.mark(link) == Mark::Nothing;
         let behind = if joined { self.across_dates(link, spot.sentence.start)? } else { return None };
         let phrase = self.same_measure(figure, spot, earlier)?;
-        (figure.kind != FigureKind::Cardinal && self.marks[behind] == Mark::Figure && phrase.head < behind)
+        (figure.kind != FigureKind::Cardinal && self.mark(behind) == Mark::Figure && phrase.head < behind)
             .then_some(phrase)
     }
 

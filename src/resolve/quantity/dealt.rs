@@ -30,8 +30,8 @@ impl Scene<'_, '_> {
             return None;
         }
         let phrase = self.phrase_of(aim + 1, self.before_conjunction(aim + 1, end))?;
-        let crossed = (aim + 1..phrase.head).any(|at| self.marks[at] == Mark::Date);
-        let person = self.marks[phrase.head] == Mark::Name(NameKind::Person);
+        let crossed = (aim + 1..phrase.head).any(|at| self.mark(at) == Mark::Date);
+        let person = self.mark(phrase.head) == Mark::Name(NameKind::Person);
         (!crossed && !person).then_some(phrase)
     }
 
@@ -94,7 +94,7 @@ impl Scene<'_, '_> {
 
     /// The phrase without the figure that it begins with.
     fn after_figures(&self, mut phrase: Phrase) -> Phrase {
-        while phrase.start < phrase.head && self.marks[phrase.start] == Mark::Figure {
+        while phrase.start < phrase.head && self.mark(phrase.start) == Mark::Figure {
             phrase.start += 1;
         }
         phrase

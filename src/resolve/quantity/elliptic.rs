@@ -192,7 +192,7 @@ impl Scene<'_, '_> {
 
     /// "Kenya won 25 medals, **Uganda 12** and **Tanzania three**"
     fn is_next_in_list(&self, spot: &Spot, before: usize) -> bool {
-        let named = matches!(self.marks[before], Mark::Name(_));
+        let named = matches!(self.mark(before), Mark::Name(_));
         named && self.is_clause_end(spot.qualified.end, spot.sentence.end)
     }
 

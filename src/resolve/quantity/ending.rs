@@ -15,11 +15,11 @@ impl Scene<'_, '_> {
             self.class(head + 1),
             Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
         ) || self.language.grammar.links.has(self.word(head + 1, end))
-            && self.marks[head + 1] == Mark::Figure;
+            && self.mark(head + 1) == Mark::Figure;
         let opens = opens && self.word(head + 1, end) != self.language.grammar.that;
-        let is_subject = |at: usize| self.is_plain(at) && self.marks[at] == Mark::Nothing;
+        let is_subject = |at: usize| self.is_plain(at) && self.mark(at) == Mark::Nothing;
         let subject = head > start && is_subject(head - 1) && is_subject(head);
-        let owner = (start..head).rev().find(|&at| !matches!(self.marks[at], Mark::Name(_)));
+        let owner = (start..head).rev().find(|&at| !matches!(self.mark(at), Mark::Name(_)));
         let named = owner.filter(|&owner| owner + 1 < head && is_subject(owner) && is_subject(head));
         let has_ending = self.document.normal(head).ends_with(self.language.grammar.plural_ending);
         if head + 1 < end && opens && subject && has_ending {
@@ -51,7 +51,7 @@ impl Scene<'_, '_> {
             self.class(next),
             Some(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition | WordClass::Pronoun)
         );
-        after_plural || opens || matches!(self.marks[next], Mark::Name(_) | Mark::Figure)
+        after_plural || opens || matches!(self.mark(next), Mark::Name(_) | Mark::Figure)
     }
 
     /// "second seed **Ana Pohl** won": the name of what is counted is not counted, unless a noun follows it.
@@ -67,7 +67,7 @@ impl Scene<'_, '_> {
         }
         let limit = end.min(at + LONGEST_PHRASE);
         let next = (at..limit).find(|&at| !self.is_plain(at) || lower(at)).unwrap_or(limit);
-        let person = self.marks[at] == Mark::Name(NameKind::Person);
+        let person = self.mark(at) == Mark::Name(NameKind::Person);
         let leads = next < end && self.is_plain(next) && !self.is_verbal(next);
         person || !(leads || self.is_plural(next - 1, end))
     }
@@ -93,7 +93,7 @@ impl Scene<'_, '_> {
     pub fn is_doing(&self, at: usize) -> bool {
         let grammar = &self.language.grammar;
         let word = self.document.normal(at);
-        let named = matches!(self.marks[at], Mark::Name(_)); // "Boeing 737"
+        let named = matches!(self.mark(at), Mark::Name(_)); // "Boeing 737"
         word.ends_with(grammar.participle_of_doing) && !grammar.doing_nouns.has(word) && !named
     }
 

@@ -64,7 +64,7 @@ impl Scene<'_, '_> {
         let compares = self.word(at, end) == grammar.equal
             || self.language.figures.comparing.has(self.word(at, end))
             || self.language.figures.changes_after.has(self.word(at, end));
-        if self.opens_phrase(at, end) && self.marks[at] == Mark::Nothing {
+        if self.opens_phrase(at, end) && self.mark(at) == Mark::Nothing {
             self.phrase_of(at, end)
         } else if self.document.normal(times) == grammar.times
             && self.leads_noun(at, end)
@@ -118,7 +118,7 @@ impl Scene<'_, '_> {
         let describes = self.describes(spot);
         let is_joined = at + 1 < end
             && self.class(at) == Some(WordClass::Conjunction)
-            && self.marks[at + 1] == Mark::Nothing;
+            && self.mark(at + 1) == Mark::Nothing;
         if describes && is_joined {
             self.singular(at + 1, end)
         } else if !describes && self.is_doing(at) {
@@ -201,7 +201,7 @@ impl Scene<'_, '_> {
         let pair = at + 1 < end && lower(at) && lower(at + 1);
         let whole = self.singular(at, end)?;
         // "the two meet": several of what stands alone would be in the plural
-        if whole.start == whole.head && self.marks[whole.head] == Mark::Nothing && !self.is_indefinite(spot) {
+        if whole.start == whole.head && self.mark(whole.head) == Mark::Nothing && !self.is_indefinite(spot) {
             return None;
         }
         Some(if pair && whole.head > at && !self.is_verbal(at) {
@@ -220,15 +220,15 @@ impl Scene<'_, '_> {
         if grammar.nominal_verbs.has(word) && self.class(at) == Some(WordClass::Determiner) {
             return Some(Phrase { start: at, head: at });
         }
-        if at < end && self.marks[at] == Mark::Figure {
-            let noun = (at..end.min(at + 3)).find(|&at| self.marks[at] != Mark::Figure)?;
+        if at < end && self.mark(at) == Mark::Figure {
+            let noun = (at..end.min(at + 3)).find(|&at| self.mark(at) != Mark::Figure)?;
             return self.plural(noun, end);
         }
         // "the first time officials have"
         if grammar.closing_nouns.has(word) && self.describes(spot) {
             return Some(Phrase { start: at, head: at });
         }
-        if self.is_verbal(at) && at + 1 < end && matches!(self.marks[at + 1], Mark::Name(NameKind::Person)) {
+        if self.is_verbal(at) && at + 1 < end && matches!(self.mark(at + 1), Mark::Name(NameKind::Person)) {
             return None; // "in the ninth scored Ana Pohl"
         }
         // "the second-lowest **figure**": in an order such nouns count for themselves
@@ -254,7 +254,7 @@ impl Scene<'_, '_> {
     /// The last word of a person's name after up to a few words.
     fn described_person(&self, at: usize, end: usize) -> Option<Phrase> {
         let limit = end.min(at + LONGEST_BRACKET);
-        let is_person = |at: &usize| self.marks[*at] == Mark::Name(NameKind::Person);
+        let is_person = |at: &usize| self.mark(*at) == Mark::Name(NameKind::Person);
         let first = (at..limit).find(|at| is_person(at) || !self.joins_person(at))?;
         let last = (first..limit).take_while(is_person).last()?;
         let leads = last + 1 < end && self.is_plain(last + 1) && !self.is_verbal(last + 1);
@@ -269,7 +269,7 @@ impl Scene<'_, '_> {
     fn tells(&self, at: usize, end: usize) -> bool {
         at + 1 < end
             && self.is_verbal(at)
-            && (!self.is_plain(at + 1) || self.marks[at + 1] != Mark::Nothing || self.is_plural(at + 1, end))
+            && (!self.is_plain(at + 1) || self.mark(at + 1) != Mark::Nothing || self.is_plural(at + 1, end))
     }
 
     /// "within two days of his arrest" says how far off, not of what.
@@ -354,7 +354,7 @@ impl Scene<'_, '_> {
             return at;
         }
         let close = (at + 1..end.min(at + LONGEST_BRACKET)).find(|&at| self.document.word(at) == ")");
-        let is_equivalent = |close: &usize| (at + 1..*close).any(|at| self.marks[at] == Mark::Figure);
+        let is_equivalent = |close: &usize| (at + 1..*close).any(|at| self.mark(at) == Mark::Figure);
         close.filter(is_equivalent).map_or(at, |close| close + 1)
     }
 

@@ -28,7 +28,7 @@ impl Scene<'_, '_> {
         }
         let names = matches!(self.class(word), None | Some(WordClass::Determiner | WordClass::Verb))
             && self.document.kind(word) == Some(TokenKind::Word)
-            && matches!(self.marks[word], Mark::Nothing);
+            && matches!(self.mark(word), Mark::Nothing);
         let is_weak = figure.kind != FigureKind::Ordinal && self.is_weak(word);
         let counts = names && !grammar.glued_describers.has(normal) && !is_weak;
         Some(counts.then_some(Phrase { start: word, head: word }))

@@ -56,7 +56,7 @@ impl Scene<'_, '_> {
         let first = mark + 1 + usize::from(joint);
         let limit = end.min(first + LONGEST_ENTRY);
         let next = (first..limit).find(|&at| !self.is_entry_word(at));
-        next.is_some_and(|at| at > first && self.marks[at] == Mark::Figure)
+        next.is_some_and(|at| at > first && self.mark(at) == Mark::Figure)
     }
 
     /// Whether token `at` parts two entries.

@@ -150,7 +150,7 @@ impl<'d, 't> Scene<'d, 't> {
                 && self.document.is_glued(at - 1)
                 && self.document.is_glued(at)
                 && self.document.kind(at - 2) == Some(TokenKind::Word)
-                && self.marks[at - 2] != Mark::Figure
+                && self.mark(at - 2) != Mark::Figure
         };
         let mut at = phrase.head;
         while joined(at) {
@@ -205,12 +205,17 @@ impl<'d, 't> Scene<'d, 't> {
         self.language.grammar.class(self.document.normal(at))
     }
 
+    /// What stands on token `at`; nothing past the end.
+    fn mark(&self, at: usize) -> Mark {
+        self.marks.get(at).copied().unwrap_or(Mark::Nothing)
+    }
+
     /// Whether token `at` is a word that can stand in a noun phrase.
     fn is_plain(&self, at: usize) -> bool {
         self.document.kind(at) == Some(TokenKind::Word)
             && (self.class(at).is_none() || self.is_in_compound(at))
             && !self.is_contraction(at)
-            && !matches!(self.marks[at], Mark::Figure | Mark::Date)
+            && !matches!(self.mark(at), Mark::Figure | Mark::Date)
     }
 
     /// "we've": a pronoun with its verb, where names keep their capital ("O'Shea").
@@ -233,7 +238,7 @@ impl<'d, 't> Scene<'d, 't> {
         let before = at.checked_sub(2).is_some_and(|word| {
             joins(at - 1)
                 && self.document.kind(word) == Some(TokenKind::Word)
-                && self.marks[word] != Mark::Figure
+                && self.mark(word) != Mark::Figure
         });
         joins(at + 1) || before
     }

@@ -54,7 +54,7 @@ impl Scene<'_, '_> {
     /// "of the electronics **market** is": a plural before the noun of which something is said.
     fn with_noun(&self, phrase: Phrase, end: usize) -> Phrase {
         let next = phrase.head + 1;
-        let is_noun = self.is_plain(next) && !self.is_verbal(next) && self.marks[next] == Mark::Nothing;
+        let is_noun = self.is_plain(next) && !self.is_verbal(next) && self.mark(next) == Mark::Nothing;
         let said = next + 1 < end && self.class(next + 1) == Some(WordClass::Auxiliary);
         if next < end && is_noun && said { Phrase { head: next, ..phrase } } else { phrase }
     }
@@ -74,15 +74,15 @@ impl Scene<'_, '_> {
         let units = &self.language.units.names;
         let hyphened = at > 0 && is_hyphen(self.document.word(at - 1));
         // "a **second** line" is no time: a unit has its number before it
-        let measures = at > 0 && self.marks[at - 1] == Mark::Figure;
-        self.marks[at] == Mark::Figure && measures && units.has(self.document.normal(at)) && !hyphened
+        let measures = at > 0 && self.mark(at - 1) == Mark::Figure;
+        self.mark(at) == Mark::Figure && measures && units.has(self.document.normal(at)) && !hyphened
     }
 
     /// Whether token `at` is a determiner, a possessive or a figure before a noun.
     pub fn opens_phrase(&self, at: usize, end: usize) -> bool {
         at < end
             && (matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive))
-                || self.marks[at] == Mark::Figure)
+                || self.mark(at) == Mark::Figure)
     }
 
     /// The phrase that ends in the first plural: "different road bosses".
@@ -112,7 +112,7 @@ impl Scene<'_, '_> {
     /// Whether the phrase goes on after its first plural: with another one, or inside one name. What people
     /// have become comes after them: "twelve people **dead**".
     fn goes_on(&self, at: usize, head: Option<usize>, end: usize) -> bool {
-        let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
+        let named = |at: usize| matches!(self.mark(at), Mark::Name(_));
         let is_one_name = head.is_some_and(|head| (head..=at).all(named));
         let is_state = self.language.grammar.participles.has(self.document.normal(at));
         let is_subject = self.language.grammar.next_subjects.has(self.document.normal(at));
@@ -121,7 +121,7 @@ impl Scene<'_, '_> {
 
     /// Whether token `at` is a verb elsewhere and a noun after a number.
     pub fn is_noun_verb(&self, at: usize) -> bool {
-        self.language.grammar.nominal_verbs.has(self.document.normal(at)) && self.marks[at] == Mark::Nothing
+        self.language.grammar.nominal_verbs.has(self.document.normal(at)) && self.mark(at) == Mark::Nothing
     }
 
     /// The phrase that ends where a short run of plain words ends: "proxy war", "fine".
@@ -194,8 +194,8 @@ impl Scene<'_, '_> {
         // "three **made** 30", "two **lost** their homes": with an object it is a verb
         let acts = self.class(at) == Some(WordClass::Verb)
             && at + 1 < end
-            && self.marks[at + 1] != Mark::Date
-            && (self.marks[at + 1] == Mark::Figure
+            && self.mark(at + 1) != Mark::Date
+            && (self.mark(at + 1) == Mark::Figure
                 || matches!(
                     self.class(at + 1),
                     Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
@@ -216,14 +216,14 @@ impl Scene<'_, '_> {
         let modifies = grammar.modifiers.has(word)
             && (ends_so(at + 1) || ends_so(at + 2) || (grammar.plurals.has(word) && before_noun(at + 1)));
         // "22 Iraqis" are people whatever the name was taken for; "two Paris hotels" are not
-        let alone = |at: usize| at >= end || !matches!(self.marks[at], Mark::Name(_));
-        let is_one = at == 0 || (!matches!(self.marks[at - 1], Mark::Name(_)) && alone(at + 1));
+        let alone = |at: usize| at >= end || !matches!(self.mark(at), Mark::Name(_));
+        let is_one = at == 0 || (!matches!(self.mark(at - 1), Mark::Name(_)) && alone(at + 1));
         let counted = at > 0
-            && (self.marks[at - 1] == Mark::Figure
+            && (self.mark(at - 1) == Mark::Figure
                 || self.class(at - 1) == Some(WordClass::Adverb)
                 || self.document.normal(at - 1) == grammar.of);
         let named =
-            matches!(self.marks[at], Mark::Name(NameKind::Place | NameKind::Person)) && !(is_one && counted);
+            matches!(self.mark(at), Mark::Name(NameKind::Place | NameKind::Person)) && !(is_one && counted);
         let ends = word.ends_with(grammar.plural_ending)
             && word.len() > grammar.plural_ending.len() + 1
             && !grammar.never_plural_endings.iter().any(|ending| word.ends_with(ending))
@@ -242,7 +242,7 @@ impl Scene<'_, '_> {
 
     /// Past an ordinal and a size before a noun: "ten **first** responders", "two **12-page** letters".
     fn skip_ranks(&self, at: usize, end: usize) -> usize {
-        let is_figure = |at: usize| at < end && self.marks[at] == Mark::Figure;
+        let is_figure = |at: usize| at < end && self.mark(at) == Mark::Figure;
         let mut next = at;
         while is_figure(next) && next < at + LONGEST_PHRASE {
             next += 1;
@@ -268,8 +268,8 @@ impl Scene<'_, '_> {
         let opens = at == start && is_hyphen(self.document.word(at));
         let both = self.class(at) == Some(WordClass::Conjunction) && at > start;
         let owned = |at: usize| self.class(at) == Some(WordClass::Possessive);
-        let inside = |at: usize| self.is_plain(at) || owned(at) || self.marks[at] == Mark::Figure;
-        let figure = at > start && self.marks[at] == Mark::Figure && inside(at - 1);
+        let inside = |at: usize| self.is_plain(at) || owned(at) || self.mark(at) == Mark::Figure;
+        let figure = at > start && self.mark(at) == Mark::Figure && inside(at - 1);
         let quote = is_quote(self.document.word(at)) && at + 1 < end && self.is_plain(at + 1);
         opens
             || figure
@@ -286,7 +286,7 @@ impl Scene<'_, '_> {
         let preposition = grammar.inner_prepositions.has(self.document.normal(at));
         // "ten **reported** thefts", after the verb of the clause; not "Ten reported thefts"
         let near = at.saturating_sub(LONGEST_PHRASE)..at;
-        let opens = near.rev().find(|&at| self.marks[at] != Mark::Figure);
+        let opens = near.rev().find(|&at| self.mark(at) != Mark::Figure);
         let first =
             opens.is_none_or(|at| matches!(self.document.word(at), "." | "\"" | "“" | ";" | "!" | "?"));
         let reported = at == start
@@ -324,7 +324,7 @@ impl Scene<'_, '_> {
     fn after_possessive(&self, start: usize, head: usize) -> usize {
         let owner = (start..head).rev().find(|&at| matches!(self.document.normal(at), "'s" | "'" | "’"));
         let mut start = owner.map_or(start, |at| at + 1);
-        while start < head && self.marks[start] == Mark::Figure {
+        while start < head && self.mark(start) == Mark::Figure {
             start += 1;
         }
         if is_hyphen(self.document.word(start)) && start < head { start + 1 } else { start }

@@ -30,7 +30,7 @@ impl Scene<'_, '_> {
 
     fn noun_before_of(&self, spot: &Spot) -> Option<Phrase> {
         let next = spot.qualified.end;
-        if next < spot.sentence.end && self.is_plain(next) && matches!(self.marks[next], Mark::Name(_)) {
+        if next < spot.sentence.end && self.is_plain(next) && matches!(self.mark(next), Mark::Name(_)) {
             return None;
         }
         // The words that bound the figure may begin with it: "of around 60 %".
@@ -77,7 +77,7 @@ impl Scene<'_, '_> {
             self.subject_head(subject, spot.sentence.start)?
         };
         let is_person = self.language.titles.nouns.get(self.document.normal(head.head)).is_some()
-            || self.marks[head.head] == Mark::Name(NameKind::Person);
+            || self.mark(head.head) == Mark::Name(NameKind::Person);
         let counts = matches!(figure.kind, FigureKind::Cardinal | FigureKind::Range);
         (!(counts && is_person)).then_some(head)
     }
@@ -90,7 +90,7 @@ impl Scene<'_, '_> {
             || figures.difference_links.has(self.document.normal(link));
         let noun = link - 1;
         let is_noun = self.is_plain(noun)
-            && self.marks[noun] == Mark::Nothing
+            && self.mark(noun) == Mark::Nothing
             && !self.is_verbal(noun)
             && !self.is_weak(noun)
             && !figures.changes.has(self.document.normal(noun))
@@ -160,7 +160,7 @@ impl Scene<'_, '_> {
             Some(WordClass::Adverb | WordClass::Relative | WordClass::Preposition | WordClass::Determiner)
         ) || self.is_verbal(opening + 1);
         let before = opening.checked_sub(1).filter(|&at| at >= start)?;
-        let noun = self.is_plain(before) && self.marks[before] != Mark::Date;
+        let noun = self.is_plain(before) && self.mark(before) != Mark::Date;
         (aside && noun).then_some(opening)
     }
 
@@ -178,7 +178,7 @@ impl Scene<'_, '_> {
         for at in (stop..spot.qualified.start).rev() {
             let word = self.document.normal(at);
             // "tripled in a year to 30": a figure itself, and a verb
-            let told = self.marks[at] != Mark::Figure || word.ends_with(grammar.participle_ending);
+            let told = self.mark(at) != Mark::Figure || word.ends_with(grammar.participle_ending);
             if grammar.level_verbs.has(word) && told {
                 // "a national average of": a noun
                 let of = self.document.normal(at + 1) == grammar.of;
@@ -197,8 +197,8 @@ impl Scene<'_, '_> {
     /// "by 4 % in May, or 20 points, and 3 % in June": what stands between the figures of one verb, and
     /// "a steep" before one.
     fn links_figures(&self, at: usize, stop: usize, before: usize) -> bool {
-        let crossed = |at: usize| matches!(self.marks[at], Mark::Figure | Mark::Date);
-        let counted = |at: usize| at > stop && self.is_plain(at) && self.marks[at - 1] == Mark::Figure;
+        let crossed = |at: usize| matches!(self.mark(at), Mark::Figure | Mark::Date);
+        let counted = |at: usize| at > stop && self.is_plain(at) && self.mark(at - 1) == Mark::Figure;
         let ends = |at: usize| crossed(at) || counted(at);
         let steep = at > stop
             && self.is_plain(at)
@@ -259,7 +259,7 @@ impl Scene<'_, '_> {
                 break;
             }
         }
-        while first <= last && self.marks[first] == Mark::Date {
+        while first <= last && self.mark(first) == Mark::Date {
             first += 1;
         }
         if first > last {
@@ -309,16 +309,16 @@ impl Scene<'_, '_> {
             self.class(at) == Some(WordClass::Possessive) && !self.document.normal(at).starts_with('\'');
         (owner || self.class(at) == Some(WordClass::Determiner))
             && before.is_some_and(|at| {
-                let crossed = matches!(self.marks[at], Mark::Figure | Mark::Date);
+                let crossed = matches!(self.mark(at), Mark::Figure | Mark::Date);
                 let opens = || self.opens_with_place(at, start);
-                crossed || (self.is_plain(at) && self.marks[at] == Mark::Nothing) || opens()
+                crossed || (self.is_plain(at) && self.mark(at) == Mark::Nothing) || opens()
             })
     }
 
     /// "**In New York** the contract": a name after the preposition that opens the sentence.
     fn opens_with_place(&self, at: usize, start: usize) -> bool {
         let first = self.class(start) == Some(WordClass::Preposition);
-        let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
+        let named = |at: usize| matches!(self.mark(at), Mark::Name(_));
         first && at > start && at - start <= LONGEST_OWNER && (start + 1..=at).all(named)
     }
 
@@ -345,7 +345,7 @@ impl Scene<'_, '_> {
         );
         let owner = matches!(self.document.normal(at), "'s" | "'" | "’");
         // "prices in Paris **and** Rome"
-        let named = |at: usize| matches!(self.marks[at], Mark::Name(_));
+        let named = |at: usize| matches!(self.mark(at), Mark::Name(_));
         let lists = self.class(at) == Some(WordClass::Conjunction)
             && at > 0
             && at + 1 < self.marks.len()

@@ -138,7 +138,10 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
         }
         let preposition = name.clone().find(|&at| self.scene.class(at) == Some(WordClass::Preposition));
         let head = preposition.unwrap_or(name.end).saturating_sub(1);
-        if head >= name.start && preposition != Some(name.start) && self.role_noun(head) == Some(Bearer::Organization) {
+        if head >= name.start
+            && preposition != Some(name.start)
+            && self.role_noun(head) == Some(Bearer::Organization)
+        {
             self.words[entity].push(name.clone());
             self.bear(entity, head, name.end);
         }
