@@ -188,6 +188,8 @@ pub struct Grammar {
     pub traders: Table<()>,
     /// Verbs that set a level for their object: "*puts* the toll at 30".
     pub raters: Table<()>,
+    /// Verbs that tell what something comes to: "**gives** its length as 20 km".
+    pub tellers: Table<()>,
     /// How it is kept there: "kept the rate *steady* at 2 %".
     pub steady: Table<()>,
     /// Between people and their age: "children *aged* 5 to 17".

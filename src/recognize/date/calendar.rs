@@ -105,14 +105,19 @@ pub(super) fn plus_days(day: Date, days: i32) -> Option<Date> {
 /// The month so many months later.
 pub(super) fn plus_months((year, month): (i16, i8), months: i32) -> Option<(i16, i8)> {
     let total = i32::from(year) * 12 + i32::from(month) - 1 + months;
-    let year = i16::try_from(total.div_euclid(12)).ok()?;
+    let year = i16::try_from(total.div_euclid(12)).ok().filter(is_in_calendar)?;
     Some((year, i8::try_from(total.rem_euclid(12) + 1).ok()?))
 }
 
 /// The year so many years later, as far as the calendar goes.
 pub(super) fn plus_years(year: i16, years: i32) -> Option<i16> {
     let year = i16::try_from(i32::from(year).checked_add(years)?).ok()?;
-    (-9999..=9999).contains(&year).then_some(year)
+    is_in_calendar(&year).then_some(year)
+}
+
+/// Four digits tell no other year.
+pub(super) fn is_in_calendar(year: &i16) -> bool {
+    (-9999..=9999).contains(year)
 }
 
 /// Monday to Sunday of the week that `day` is in.

@@ -8,7 +8,8 @@
 use jiff::civil::Date;
 
 use super::calendar::{
-    Place, days_between, plus_days, plus_months, plus_years, week_of, weekday_from, weekday_until,
+    Place, days_between, is_in_calendar, plus_days, plus_months, plus_years, week_of, weekday_from,
+    weekday_until,
 };
 use super::count::{away, coming_days, count_from, stretch, stretch_origin, within};
 use super::expression::{Cycle, Moment, Origin, Step, YearPart};
@@ -274,7 +275,7 @@ fn shifted_month(month: i8, shift: Shift, published: Date) -> Option<Place> {
         1 if month <= published.month() => year + 1,
         _ => year,
     };
-    Some(Place::Month(year, month))
+    is_in_calendar(&year).then_some(Place::Month(year, month))
 }
 
 /// By the seasons of the north: "last summer" is the latest that is over.

@@ -131,6 +131,16 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
         sentence == 0 && alone && self.is_word(last)
     }
 
+    /// Of the tokens those of the statement that the figure belongs to.
+    pub fn within_statement(&self, figure: &ResolvedFigure, tokens: Range<usize>) -> Range<usize> {
+        let said = figure.said_by.map(|index| &self.resolution.attributions[index]);
+        let mut spans = said.into_iter().flat_map(|said| &said.spans);
+        let Some(span) = spans.find(|span| span.overlaps(figure.mention.span)) else { return tokens };
+        let statement = self.tokens_of(*span);
+        let start = tokens.start.max(statement.start);
+        start..tokens.end.min(statement.end).max(start)
+    }
+
     /// Who and what is named among the tokens.
     pub fn names_in(&self, tokens: Range<usize>) -> Vec<usize> {
         let mut names: Vec<usize> = tokens.filter_map(|at| self.names[at]).collect();

@@ -88,10 +88,10 @@ impl Topic {
             unit: figure.mention.unit.clone(),
             per: figure.mention.per.clone(),
             change: figure.mention.change,
-            names: scene.names_in(around.clone()),
+            names: scene.names_in(scene.within_statement(figure, around.clone())),
             when,
             said_by: figure.said_by,
-            mood: mood(scene, around),
+            mood: mood(scene, spot, around),
             is_definite,
             is_headline: scene.is_headline(spot.sentence),
         };
@@ -248,12 +248,15 @@ fn modifiers(scene: &Scene, phrase: Range<usize>) -> Vec<String> {
     words
 }
 
-/// Words of the clause that make the figure a forecast, a plan, an average.
-fn mood(scene: &Scene, around: Range<usize>) -> Vec<&'static str> {
+/// Words of the clause that make the figure a forecast or a plan: before it, and behind what is counted, of which
+/// they say what it will do; not behind an amount, "at a length of 20 km it **will** let trains through".
+fn mood(scene: &Scene, spot: &Spot, around: Range<usize>) -> Vec<&'static str> {
+    let counts = matches!(scene.figure(spot).mention.kind, FigureKind::Cardinal | FigureKind::Range);
+    let end = if counts { around.end } else { spot.tokens.end };
     let moods = &scene.language.conflicts.moods;
-    let mut moods: Vec<&str> =
-        around.filter_map(|at| moods.get(scene.document.normal(at)).copied()).collect();
-    moods.sort();
+    let words = (around.start..end).map(|at| scene.document.normal(at));
+    let mut moods: Vec<&str> = words.filter_map(|word| moods.get(word).copied()).collect();
+    moods.sort_unstable();
     moods.dedup();
     moods
 }

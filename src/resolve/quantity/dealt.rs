@@ -55,14 +55,16 @@ impl Scene<'_, '_> {
         self.object_of(verb + usize::from(particle), link)
     }
 
-    /// "**puts** the number of dead **at** eight", "values the brewery at $3"
+    /// "**puts** the number of dead **at** eight", "values the brewery at $3", "**gives** its length **as** 20 km"
     fn rated_at(&self, spot: &Spot) -> Option<Phrase> {
         let link = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start)?;
-        if !self.language.figures.arriving.has(self.document.normal(link)) {
-            return None;
-        }
+        let grammar = &self.language.grammar;
+        let raters = match self.document.normal(link) {
+            word if self.language.figures.arriving.has(word) => &grammar.raters,
+            word if word == grammar.equal => &grammar.tellers,
+            _ => return None,
+        };
         let stop = spot.sentence.start.max(link.saturating_sub(LONGEST_DEAL));
-        let raters = &self.language.grammar.raters;
         let verb = (stop..link).rev().find(|&at| raters.has(self.document.normal(at)))?;
         if self.is_plain_noun(spot.qualified.end, spot.sentence.end) {
             return None;
