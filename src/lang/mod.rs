@@ -10,12 +10,14 @@ pub mod calendar;
 pub mod currency;
 pub mod en;
 pub mod figure;
+mod filter;
 pub mod grammar;
 pub mod number;
 pub mod role;
 mod table;
 pub mod unit;
 
+pub use filter::Filter;
 pub use table::{Prefix, Table};
 
 /// The words of one language.
