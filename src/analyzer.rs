@@ -118,6 +118,7 @@ pub struct Analyzer {
     language: &'static Language,
     names: name::Model,
     figures: figure::Finder,
+    dates: date::Finder,
     calibration: name::Calibration,
     places: Gazetteer,
 }
@@ -137,9 +138,9 @@ impl Analyzer {
     /// A file that is short, foreign, of another version or damaged; the message says which.
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
         let (names, calibration) = (name::Model::load(file)?, name::Calibration::none());
-        let figures = figure::Finder::new(&en::LANGUAGE);
+        let (figures, dates) = (figure::Finder::new(&en::LANGUAGE), date::Finder::new(&en::LANGUAGE));
         let places = Gazetteer::load(en::PLACES).map_err(|fault| Error::new(fault.to_string()))?;
-        Ok(Self { language: &en::LANGUAGE, names, figures, calibration, places })
+        Ok(Self { language: &en::LANGUAGE, names, figures, dates, calibration, places })
     }
 
     /// With the table of how often names of the model were right (the text of a `names.confidence` file,
@@ -164,9 +165,8 @@ impl Analyzer {
                 None => names,
             },
             figures: self.figures.find(&document),
-            dates: date::find(
+            dates: self.dates.find(
                 &document,
-                self.language,
                 date::Source { published: options.published, locale: options.locale.as_ref() },
             ),
         };

@@ -10,7 +10,11 @@ use crate::lang::en;
 use crate::recognize::{date, figure};
 use crate::text::Document;
 
+/// The day that dates are seen from.
+const DAY: date::Source = date::Source { published: Some(Date::constant(2025, 2, 8)), locale: None };
+
 static FIGURES: LazyLock<figure::Finder> = LazyLock::new(|| figure::Finder::new(&en::LANGUAGE));
+static DATES: LazyLock<date::Finder> = LazyLock::new(|| date::Finder::new(&en::LANGUAGE));
 
 /// A text with its tokens and sentences: the first stage.
 pub struct Read<'t>(Document<'t>);
@@ -33,6 +37,6 @@ impl<'t> Read<'t> {
 
     /// How many dates are found in it, seen from one day.
     pub fn dates(&self) -> usize {
-        date::find(&self.0, &en::LANGUAGE, Some(Date::constant(2025, 2, 8))).len()
+        DATES.find(&self.0, DAY).len()
     }
 }

@@ -11,6 +11,7 @@ pub mod conflict;
 pub mod currency;
 pub mod en;
 pub mod figure;
+mod filter;
 pub mod grammar;
 pub mod number;
 pub mod place;
@@ -20,6 +21,7 @@ pub mod speech;
 mod table;
 pub mod unit;
 
+pub use filter::Filter;
 pub use table::{Prefix, Table};
 
 /// The words of one language.

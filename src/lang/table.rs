@@ -1,53 +1,25 @@
 //! A sorted list of words, each with what it stands for.
 
-/// Words in lower case, sorted, each with a value. Made of constants; looked up by first letter, then by
-/// binary search: most words of a text are in few lists, and the first letter says so for many.
+use super::Filter;
+
+/// Words in lower case, sorted, each with a value. Made of constants; looked up in a filter, then
+/// by binary search among those of its first letter: most words of a text are in few lists, and the filter says so.
 pub struct Table<V: 'static> {
     entries: &'static [(&'static str, V)],
     /// Where the words of each first letter begin; see [`shelf`].
     starts: [u16; SHELVES + 1],
-    /// The lengths of the words.
-    words: Lengths,
-    /// The lengths of what phrases may begin with.
-    openings: Lengths,
-    /// The lengths of the last words of phrases.
-    closings: Lengths,
+    /// The words.
+    words: Marks,
+    /// What phrases may begin with.
+    openings: Marks,
+    /// The last words of phrases.
+    closings: Marks,
     /// The length of the longest word.
     longest: usize,
 }
 
-/// A bit a length for each kind of first byte: most words that a table does not hold are told by it
-/// without a search.
-type Lengths = [u32; KINDS];
-
-/// One a letter, one for digits, one for what is not ASCII, four for marks.
-const KINDS: usize = 32;
-
-/// The kind of a first byte.
-fn kind(first: u8) -> usize {
-    usize::from(KIND_OF[usize::from(first)])
-}
-
-/// The same, for every byte.
-const KIND_OF: [u8; 256] = {
-    let mut kinds = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        kinds[byte] = match byte as u8 {
-            letter @ b'a'..=b'z' => letter - b'a',
-            b'0'..=b'9' => 26,
-            0x80.. => 27,
-            mark => 28 + (mark & 3),
-        };
-        byte += 1;
-    }
-    kinds
-};
-
-/// The bit of a length; the last one stands for all that are longer.
-const fn length_bit(length: usize) -> u32 {
-    1 << if length < 31 { length } else { 31 }
-}
+/// As many bits as most lists have words several times over.
+type Marks = Filter<16>;
 
 /// One for what sorts before "a", one a letter, one for what sorts after "z".
 const SHELVES: usize = 28;
@@ -72,17 +44,16 @@ impl<V> Table<V> {
             assert!(is_before(entries[index - 1].0, entries[index].0), "the words are not sorted");
             index += 1;
         }
-        let (words, openings, closings) = measure(entries);
+        let (words, openings, closings) = mark(entries);
         Self { entries, starts: shelve(entries), words, openings, closings, longest }
     }
 
     /// What `word` (in lower case) stands for.
     pub fn get(&self, word: &str) -> Option<&V> {
-        let first = *word.as_bytes().first()?;
-        if self.words[kind(first)] & length_bit(word.len()) == 0 {
+        if !self.words.may_have(word) {
             return None;
         }
-        let entries = self.shelved(first);
+        let entries = self.shelved(*word.as_bytes().first()?);
         entries.binary_search_by(|(entry, _)| (*entry).cmp(word)).ok().map(|index| &entries[index].1)
     }
 
@@ -104,8 +75,7 @@ impl<V> Table<V> {
 
     /// Whether a phrase of the list may end with this word; if not, none does.
     pub fn may_end(&self, word: &str) -> bool {
-        let Some(&first) = word.as_bytes().first() else { return false };
-        self.closings[kind(first)] & length_bit(word.len()) != 0
+        self.closings.may_have(word)
     }
 
     /// Every word with its value, in order.
@@ -133,7 +103,7 @@ impl<V> Prefix<'_, V> {
     pub fn push(&mut self, piece: &str) -> bool {
         let Some(&first) = piece.as_bytes().first() else { return !self.entries.is_empty() };
         if self.length == 0 {
-            if self.table.openings[kind(first)] & length_bit(piece.len()) == 0 {
+            if !self.table.openings.may_have(piece) {
                 return false;
             }
             self.entries = self.table.shelved(first);
@@ -179,26 +149,25 @@ const fn shelve<V>(entries: &[(&str, V)]) -> [u16; SHELVES + 1] {
     starts
 }
 
-/// The lengths of words, of all that phrases may begin with, and of the last words of phrases.
-const fn measure<V>(entries: &[(&str, V)]) -> (Lengths, Lengths, Lengths) {
-    let (mut words, mut openings, mut closings) = ([0; KINDS], [0; KINDS], [0; KINDS]);
+/// The marks of words, of all that phrases may begin with, and of the last words of phrases.
+const fn mark<V>(entries: &[(&str, V)]) -> (Marks, Marks, Marks) {
+    let (mut words, mut openings, mut closings) = (Marks::empty(), Marks::empty(), Marks::empty());
     let mut index = 0;
     while index < entries.len() {
         let word = entries[index].0.as_bytes();
-        let first = KIND_OF[word[0] as usize] as usize;
-        words[first] |= length_bit(word.len());
+        words.add(word);
         let mut last = 0;
         let mut at = 1;
         while at <= word.len() {
             if at == word.len() || is_boundary(word[at - 1], word[at]) {
-                openings[first] |= length_bit(at);
+                openings.add(word.split_at(at).0);
             }
             if word[at - 1] == b' ' {
                 last = at;
             }
             at += 1;
         }
-        closings[KIND_OF[word[last] as usize] as usize] |= length_bit(word.len() - last);
+        closings.add(word.split_at(last).1);
         index += 1;
     }
     (words, openings, closings)

@@ -13,6 +13,7 @@ mod grammar;
 mod mention;
 pub(crate) mod name;
 mod numeral;
+mod starters;
 
 pub use decimal::Decimal;
 pub use mention::{

@@ -1,10 +1,11 @@
 //! How fast each stage is, in megabytes a second on one core:
 //!
 //! ```sh
-//! cargo bench --features stages --bench stages                  # news made up from a seed, always the same
-//! cargo bench --features stages --bench stages -- FILE...       # texts of your own; paragraphs end at empty lines
+//! cargo bench --no-default-features --features stages --bench stages            # made-up news, always the same
+//! cargo bench --no-default-features --features stages --bench stages -- FILE... # texts of your own
 //! ```
 //!
+//! Without the command line, which Cargo would build beside it with another panic strategy, into the same files.
 //! Counted is the processor's time and not the clock's, and of several walks the quickest: what else the machine
 //! does only slows.
 

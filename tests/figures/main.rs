@@ -151,7 +151,8 @@ fn contradictions_are_found_and_none_is_made_up() {
                 .map(|&index| &article.text[analysis.figures[index].start..analysis.figures[index].end])
                 .collect();
             let is_of = |wanted: &Vec<String>| {
-                wanted.iter().filter(|wanted| words.contains(&wanted.as_str())).count() >= 2
+                let is_told = |wanted: &&String| words.iter().any(|words| agrees(Some(wanted), Some(words)));
+                wanted.iter().filter(is_told).count() >= 2
             };
             match article.conflicts.iter().position(is_of) {
                 Some(place) => hit[place] = true,

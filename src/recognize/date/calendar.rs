@@ -35,7 +35,8 @@ impl Place {
                 format!("{}-{month:02}", padded(year))
             }
             Place::Year(year) | Place::Years(year, _) => padded(year),
-            Place::Decade(year) => format!("{:03}X", year.div_euclid(10)),
+            Place::Decade(year @ ..0) => format!("-{:03}X", year.unsigned_abs() / 10),
+            Place::Decade(year) => format!("{:03}X", year / 10),
             Place::Century(year) if year < 0 => format!("-{:02}XX", year.unsigned_abs() / 100),
             Place::Century(year) => format!("{:02}XX", year / 100),
             Place::Season(year, season) => format!("{}-{season}", padded(year)),

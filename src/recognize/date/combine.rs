@@ -127,8 +127,10 @@ fn opens_range(words: Words, end: usize) -> bool {
 
 /// "at 8 tonight", "at nine tomorrow morning": an hour that only the day after it tells.
 fn bare_before_day(words: Words, floor: usize, at: usize) -> Option<Point> {
-    let led = leads_to_time(words, words.before(at));
-    let (clock, end) = bare_hour(words, at).filter(|_| led || at == words.range().start)?;
+    if !leads_to_time(words, words.before(at)) && at != words.range().start {
+        return None;
+    }
+    let (clock, end) = bare_hour(words, at)?;
     let point = Point { low: Stamp::at(clock), high: None, lead: None, start: at, end };
     let dated = with_day(words, floor, point)?;
     half_before(words, dated.end).map(|_| dated)

@@ -31,7 +31,7 @@ fn told_in(locale: Option<&str>, text: &str) -> String {
     // A Saturday.
     let locale = locale.map(|tag| Locale::read(tag).expect("a tag"));
     let source = Source { published: "2025-02-08".parse().ok(), locale: locale.as_ref() };
-    let mentions = find(&document, &en::LANGUAGE, source);
+    let mentions = Finder::new(&en::LANGUAGE).find(&document, source);
     mentions.iter().map(tell).collect::<Vec<_>>().join("; ")
 }
 

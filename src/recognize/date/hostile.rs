@@ -70,7 +70,7 @@ proptest::proptest! {
         }
         let document = Document::read(&text, &en::LANGUAGE);
         for published in [None, "2024-02-29".parse().ok()] {
-            let mentions = find(&document, &en::LANGUAGE, Source { published, locale: None });
+            let mentions = Finder::new(&en::LANGUAGE).find(&document, Source { published, locale: None });
             for pair in mentions.windows(2) {
                 proptest::prop_assert!(pair[0].span.end <= pair[1].span.start, "{text:?}");
             }

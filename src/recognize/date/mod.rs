@@ -49,10 +49,11 @@ mod tests;
 use jiff::civil::Date;
 
 use super::grammar::Words;
+use super::starters::Starters;
 use super::{Bound, DateMention};
 use crate::lang::Language;
 use crate::lang::calendar::{Feast, Lead, Order};
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 use expression::{Expression, Moment, Stamp};
 pub use order::Locale;
 use parse::Reading;
@@ -68,27 +69,66 @@ pub struct Source<'a> {
     pub locale: Option<&'a Locale>,
 }
 
-/// Every date of the document, in text order, none overlapping.
-pub fn find(document: &Document, language: &Language, source: Source) -> Vec<DateMention> {
-    let mut finder = Finder {
-        document,
-        source,
-        frame: Frame { published: source.published, ..Frame::default() },
-        text_sentence: 0,
-        day_first: None,
-        mentions: Vec::new(),
-    };
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        finder.read_sentence(Words::of(document, language, sentence.tokens.clone()), index);
+/// Finds the dates of texts in one language. Build it once, as the finder of figures.
+pub struct Finder {
+    language: &'static Language,
+    starters: Starters,
+}
+
+impl Finder {
+    /// For texts in `language`.
+    pub fn new(language: &'static Language) -> Self {
+        Self { language, starters: starters(language) }
     }
-    finder.mentions
+
+    /// Every date of the document, in text order, none overlapping.
+    pub fn find(&self, document: &Document, source: Source) -> Vec<DateMention> {
+        let mut reader = Reader {
+            document,
+            starters: &self.starters,
+            source,
+            frame: Frame { published: source.published, ..Frame::default() },
+            text_sentence: 0,
+            day_first: None,
+            mentions: Vec::new(),
+        };
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            reader.read_sentence(Words::of(document, self.language, sentence.tokens.clone()), index);
+        }
+        reader.mentions
+    }
+}
+
+/// The words that a date is found at: those of the calendar, the first ones of feasts, and the hours of "at eight
+/// tonight". What stands before them in a date ("two" in "two weeks ago") is looked for from there.
+fn starters(language: &Language) -> Starters {
+    let mut starters = Starters::none();
+    starters.add(&language.calendar.words);
+    starters.add(&language.calendar.feasts);
+    starters.add(&language.numbers.cardinals);
+    starters
+}
+
+/// Whether a date can be found at token `at`; the final full stop of a word is left aside, as its look-up does.
+fn can_start(starters: &Starters, words: Words, at: usize) -> bool {
+    match words.kind(at) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Word) => {
+            let normal = words.normal(at);
+            starters.has(normal.strip_suffix('.').unwrap_or(normal))
+        }
+        Some(TokenKind::Mark) => matches!(words.word(at), "'" | "’" | "‘"), // "'90s"
+        Some(TokenKind::Address) | None => false,
+    }
 }
 
 /// How many sentences on "the following day" still counts from a date.
 const MEMORY: usize = 2;
 
-struct Finder<'d> {
+/// What is kept of an article while it is read.
+struct Reader<'d> {
     document: &'d Document<'d>,
+    starters: &'d Starters,
     source: Source<'d>,
     frame: Frame,
     /// The sentence of the date that `frame.text` remembers.
@@ -98,7 +138,7 @@ struct Finder<'d> {
     mentions: Vec<DateMention>,
 }
 
-impl Finder<'_> {
+impl Reader<'_> {
     fn read_sentence(&mut self, words: Words, index: usize) {
         if index - self.text_sentence > MEMORY {
             self.frame.text = None;
@@ -106,7 +146,9 @@ impl Finder<'_> {
         let mut floor = words.range().start;
         let mut at = floor;
         while at < words.range().end {
-            match parse::read(words, floor, at) {
+            let reading =
+                if can_start(self.starters, words, at) { parse::read(words, floor, at) } else { None };
+            match reading {
                 Some(reading) => {
                     self.add(words, &reading, index);
                     floor = reading.end;

@@ -7,7 +7,7 @@ use crate::lang::en;
 pub(super) fn read(text: &str, published: Option<&str>) -> Vec<String> {
     let document = Document::read(text, &en::LANGUAGE);
     let published = published.map(|day| day.parse().expect("a day"));
-    let mentions = find(&document, &en::LANGUAGE, Source { published, locale: None });
+    let mentions = Finder::new(&en::LANGUAGE).find(&document, Source { published, locale: None });
     mentions
         .iter()
         .map(|mention| {
@@ -241,8 +241,11 @@ fn reads_sets() {
 fn says_how_exact_the_words_before_are() {
     let document =
         Document::read("Since 2014, by Friday, until May, around 1950, before 2018, in 2019.", &en::LANGUAGE);
-    let bounds: Vec<Bound> =
-        find(&document, &en::LANGUAGE, Source::default()).iter().map(|mention| mention.bound).collect();
+    let bounds: Vec<Bound> = Finder::new(&en::LANGUAGE)
+        .find(&document, Source::default())
+        .iter()
+        .map(|mention| mention.bound)
+        .collect();
     let expected =
         [Bound::AtLeast, Bound::AtMost, Bound::AtMost, Bound::About, Bound::LessThan, Bound::Exact];
     assert_eq!(bounds, expected);

@@ -32,8 +32,9 @@ use std::borrow::Cow;
 use self::amount::{Amount, operand};
 use self::qualify::Qualified;
 use super::grammar::{Words, longest_before};
+use super::starters::Starters;
 use super::{Bound, Change, FigureKind, FigureMention, FigureRole};
-use crate::lang::{Language, Table};
+use crate::lang::Language;
 use crate::text::{Document, Span, TokenKind};
 
 /// Finds the figures of texts in one language. Build it once: what a figure may begin with is gathered from many
@@ -46,7 +47,7 @@ pub struct Finder {
 impl Finder {
     /// For texts in `language`.
     pub fn new(language: &'static Language) -> Self {
-        Self { language, starters: Starters::of(language) }
+        Self { language, starters: starters(language) }
     }
 
     /// Every figure of the document, in text order, none overlapping.
@@ -59,7 +60,8 @@ impl Finder {
                 at = step_over(words, share, &mut figures);
             }
             while at < sentence.tokens.end {
-                at = if self.starters.can_start(words, at) { step(words, at, &mut figures) } else { at + 1 };
+                at =
+                    if can_start(&self.starters, words, at) { step(words, at, &mut figures) } else { at + 1 };
             }
         }
         figures
@@ -192,80 +194,39 @@ fn mention(words: Words, amount: Amount, last: Option<&FigureMention>) -> Option
     })
 }
 
-/// The words and marks that a figure can begin with, so that most tokens cost one look.
-struct Starters {
-    /// For each first byte the words that begin with it: a few, of which the length tells most apart.
-    words: Vec<Vec<&'static str>>,
-    /// For each first byte a bit for every last byte and length: few other words pass.
-    shapes: [u64; 256],
+/// The words and marks that a figure can begin with.
+fn starters(language: &Language) -> Starters {
+    let (numbers, currencies) = (&language.numbers, &language.currencies);
+    let mut starters = Starters::none();
+    for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
+        starters.add(table);
+    }
+    for table in [&numbers.articles, &numbers.negatives, &numbers.points] {
+        starters.add(table);
+    }
+    for table in [&currencies.signs, &currencies.prefixes] {
+        starters.add(table);
+    }
+    starters.add(&numbers.plurals);
+    starters.add(&numbers.loose);
+    starters.add(&currencies.codes);
+    starters.add(&language.figures.multiples);
+    let leads = |name: &str| currencies.leading.has(name.rsplit(' ').next().unwrap_or(name));
+    let names = currencies.names.entries().iter().map(|&(name, _)| name);
+    names.filter(|name| leads(name)).for_each(|name| starters.add_phrase(name));
+    starters
 }
 
-impl Starters {
-    fn of(language: &Language) -> Self {
-        let (numbers, currencies) = (&language.numbers, &language.currencies);
-        let mut starters = Self { words: vec![Vec::new(); 256], shapes: [0; 256] };
-        for table in [&numbers.cardinals, &numbers.ordinals, &numbers.denominators] {
-            starters.add(table);
+/// Whether a figure can begin with token `at`.
+fn can_start(starters: &Starters, words: Words, at: usize) -> bool {
+    match words.kind(at) {
+        Some(TokenKind::Number) => true,
+        Some(TokenKind::Word) => starters.has(words.normal(at)),
+        Some(TokenKind::Mark) => {
+            let opens =
+                matches!(words.word(at), "-" | "−" | "–" | "+" | ".") || starters.has(words.normal(at));
+            opens && (words.is_number(at + 1) || words.is_glued(at + 1) || !words.is_glued(at))
         }
-        for table in [&numbers.articles, &numbers.negatives, &numbers.points] {
-            starters.add(table);
-        }
-        for table in [&currencies.signs, &currencies.prefixes] {
-            starters.add(table);
-        }
-        starters.add(&numbers.plurals);
-        starters.add(&numbers.loose);
-        starters.add(&currencies.codes);
-        starters.add(&language.figures.multiples);
-        let leads = |name: &str| currencies.leading.has(name.rsplit(' ').next().unwrap_or(name));
-        let names = currencies.names.entries().iter().map(|&(name, _)| name);
-        names.filter(|name| leads(name)).for_each(|name| starters.add_word(name));
-        starters
+        Some(TokenKind::Address) | None => false,
     }
-
-    fn add<V>(&mut self, table: &Table<V>) {
-        table.entries().iter().for_each(|&(word, _)| self.add_word(word));
-    }
-
-    /// Adds the first word of a phrase.
-    fn add_word(&mut self, phrase: &'static str) {
-        let word = phrase.split(' ').next().unwrap_or(phrase);
-        if let Some((first, shape)) = shape(word) {
-            self.shapes[first] |= shape;
-            if !self.words[first].contains(&word) {
-                self.words[first].push(word);
-            }
-        }
-    }
-
-    /// Whether a word, written large or small, has the shape of one of them.
-    fn may_have(&self, word: &str) -> bool {
-        shape(word).is_some_and(|(first, shape)| self.shapes[first] & shape != 0)
-    }
-
-    fn has(&self, word: &str) -> bool {
-        self.may_have(word) && shape(word).is_some_and(|(first, _)| self.words[first].contains(&word))
-    }
-
-    /// Whether a figure can begin with token `at`.
-    fn can_start(&self, words: Words, at: usize) -> bool {
-        match words.kind(at) {
-            Some(TokenKind::Number) => true,
-            // The shape first: it needs no look at the word in lower case.
-            Some(TokenKind::Word) => self.may_have(words.word(at)) && self.has(words.normal(at)),
-            Some(TokenKind::Mark) => {
-                let opens =
-                    matches!(words.word(at), "-" | "−" | "–" | "+" | ".") || self.has(words.normal(at));
-                opens && (words.is_number(at + 1) || words.is_glued(at + 1) || !words.is_glued(at))
-            }
-            Some(TokenKind::Address) | None => false,
-        }
-    }
-}
-
-/// The first byte of a word, and a bit that its last byte and its length choose; capitals count as small.
-fn shape(word: &str) -> Option<(usize, u64)> {
-    let bytes = word.as_bytes();
-    let (first, last) = (bytes.first()?.to_ascii_lowercase(), bytes.last()?.to_ascii_lowercase());
-    Some((usize::from(first), 1 << ((usize::from(last) + 7 * bytes.len()) % 64)))
 }

@@ -36,7 +36,7 @@ fn names(text: &str) -> Vec<NameMention> {
 fn resolved(text: &str) -> Resolution {
     let document = Document::read(text, &en::LANGUAGE);
     let figures = figure::Finder::new(&en::LANGUAGE).find(&document);
-    let dates = date::find(&document, &en::LANGUAGE, date::Source { published: None, locale: None });
+    let dates = date::Finder::new(&en::LANGUAGE).find(&document, date::Source::default());
     resolve(&document, &en::LANGUAGE, Mentions { names: names(text), figures, dates }, &Trust::EVERYTHING)
 }
 
