@@ -141,7 +141,9 @@ fn code(words: Words, at: usize) -> Option<(&'static str, i8)> {
 fn scale(words: Words, amount: &mut Amount) -> bool {
     let (power, end) = numeral::scales(words, amount.end);
     if power > 0 && amount.power == 0 && !is_hyphen(words.word(amount.end)) {
-        amount.value = amount.value.and_then(|value| value.scaled(i32::from(power)));
+        let scaled = |value: Decimal| value.scaled(i32::from(power));
+        amount.value = amount.value.and_then(scaled);
+        amount.high = amount.high.and_then(scaled);
         amount.power = power;
         amount.end = end;
     }
