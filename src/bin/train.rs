@@ -47,7 +47,7 @@ const SETTINGS: Settings = Settings {
     rate: 0.1,
     shrink: 0.0,
     dropout: 0.3,
-    keep: 245_000,
+    keep: 195_000,
     least_count: 2,
 };
 

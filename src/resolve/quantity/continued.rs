@@ -26,14 +26,14 @@ impl Scene<'_, '_> {
             return None;
         }
         self.part_of_which(&spot, earlier)
-            .or_else(|| self.from_level(figure, &spot, earlier))
+            .or_else(|| self.source_level(figure, &spot, earlier))
             .or_else(|| self.differs_from(figure, &spot, earlier))
             .or_else(|| self.compared_with(figure, &spot, earlier))
             .or_else(|| self.ranks_with(figure, &spot, earlier))
     }
 
     /// "from ten points **to three**", "to 4.4 % in May **from 4.3 %**"
-    fn from_level(&self, figure: &FigureMention, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
+    fn source_level(&self, figure: &FigureMention, spot: &Spot, earlier: &Earlier) -> Option<Phrase> {
         let mut level = spot.qualified.start.checked_sub(1).filter(|&at| at > spot.sentence.start + 1)?;
         let figures = &self.language.figures;
         let mut links = figures.levels.has(self.document.normal(level));
