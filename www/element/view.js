@@ -206,7 +206,7 @@ function calendar({ value, high, resolved }, published) {
 
 /** @param {Entity} entity */
 function country({ place }) {
-  if (!place) return null;
+  if (!place?.country) return null; // nowhere known, or a continent
   try {
     return new Intl.DisplayNames(["en"], { type: "region" }).of(place.country) ?? place.country;
   } catch {
