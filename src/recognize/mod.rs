@@ -8,7 +8,7 @@ pub(crate) mod date;
 mod decimal;
 pub(crate) mod figure;
 #[cfg(test)]
-mod forms;
+pub mod forms;
 mod grammar;
 mod mention;
 pub(crate) mod name;

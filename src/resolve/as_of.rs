@@ -105,12 +105,12 @@ impl Scene<'_, '_> {
                 if figure.role == FigureRole::Claim {
                     pieces.push(Piece::Figure(index, figure.change == Some(Change::From)));
                 }
-                at = self.past(figure.span, at);
+                at = self.document.tokens_of(figure.span).end.max(at);
                 continue;
             }
             if let Some(index) = starts(&mut dates, start, |index| resolution.dates[index].span) {
                 let span = resolution.dates[index].span;
-                let end = self.past(span, at);
+                let end = self.document.tokens_of(span).end.max(at);
                 if self.begins_clause(at, sentence.start) {
                     pieces.push(Piece::Break);
                 }
@@ -129,14 +129,6 @@ impl Scene<'_, '_> {
             at += 1;
         }
         pieces
-    }
-
-    /// One past the last token of the span that begins at token `at`.
-    fn past(&self, span: Span, mut at: usize) -> usize {
-        while at < self.document.tokens.len() && self.document.tokens[at].span.start < span.end {
-            at += 1;
-        }
-        at
     }
 
     /// Whether a clause ends at token `at`.
@@ -201,9 +193,7 @@ impl Scene<'_, '_> {
 
     /// Whether the date stands at the head of the sentence.
     fn opens(&self, resolution: &Resolution, date: usize, sentence: &Range<usize>) -> bool {
-        let span = resolution.dates[date].span;
-        let at = self.document.tokens.partition_point(|token| token.span.end <= span.start);
-        let end = self.past(span, at);
+        let Range { start: at, end } = self.document.tokens_of(resolution.dates[date].span);
         at < sentence.start + MOST_OPENERS
             && is_time(resolution.dates[date].kind)
             && self.is_adverbial(at..end)

@@ -9,6 +9,8 @@ mod as_of;
 mod attribution;
 mod conflict;
 mod entity;
+#[cfg(test)]
+mod marked;
 mod overlap;
 mod place;
 mod quantity;

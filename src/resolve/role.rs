@@ -26,10 +26,7 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
     let mut reader = Reader { document, language, kinds: vec![None; document.tokens.len()] };
     let places: Vec<Range<usize>> = resolution.names.iter().map(|name| reader.place(name)).collect();
     for date in &resolution.dates {
-        let tokens = &document.tokens;
-        let start = tokens.partition_point(|token| token.span.end <= date.span.start);
-        let end = tokens.partition_point(|token| token.span.start < date.span.end);
-        reader.kinds[start..end.max(start)].fill(Some(Occupant::Date));
+        reader.kinds[document.tokens_of(date.span)].fill(Some(Occupant::Date));
     }
     let mut sentence = 0;
     for (name, place) in resolution.names.iter().zip(places) {
@@ -64,11 +61,9 @@ struct Reader<'d, 't> {
 impl Reader<'_, '_> {
     /// The tokens of a name, which are remembered as such.
     fn place(&mut self, name: &ResolvedName) -> Range<usize> {
-        let tokens = &self.document.tokens;
-        let start = tokens.partition_point(|token| token.span.end <= name.span.start);
-        let end = tokens.partition_point(|token| token.span.start < name.span.end).max(start);
-        self.kinds[start..end].fill(Some(Occupant::Name(name.kind)));
-        start..end
+        let tokens = self.document.tokens_of(name.span);
+        self.kinds[tokens.clone()].fill(Some(Occupant::Name(name.kind)));
+        tokens
     }
 
     /// The title that ends right before the name, or before the comma before it.

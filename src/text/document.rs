@@ -57,6 +57,13 @@ impl<'t> Document<'t> {
         self.tokens.get(index).is_some_and(|token| !token.spaced)
     }
 
+    /// The tokens that a span touches; empty, and not backwards, where it touches none.
+    pub fn tokens_of(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+
     /// The span from the first to the last token of `range`, which must not be empty.
     pub fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)

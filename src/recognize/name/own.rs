@@ -189,9 +189,7 @@ impl OwnNames {
 
     /// A name as the caller would have it; `None` where it is none.
     fn judge(&self, document: &Document, name: NameMention) -> Option<NameMention> {
-        let start = document.tokens.partition_point(|token| token.span.end <= name.span.start);
-        let end = document.tokens.partition_point(|token| token.span.start < name.span.end);
-        let tokens = self.trimmed(document, start..end.max(start));
+        let tokens = self.trimmed(document, document.tokens_of(name.span));
         let place = tokens.clone().try_fold(ROOT, |place, token| self.step(place, key(document, token)));
         match place.and_then(|place| self.rule(place, document, tokens)) {
             Some(Rule::Ignore) => None,

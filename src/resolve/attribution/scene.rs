@@ -7,7 +7,7 @@ use crate::lang::Language;
 use crate::lang::grammar::WordClass;
 use crate::recognize::NameKind;
 use crate::resolve::{Resolution, ResolvedName};
-use crate::text::{Document, Span, TokenKind};
+use crate::text::{Document, TokenKind};
 
 /// No name, no quotation.
 const NOTHING: u32 = u32::MAX;
@@ -35,10 +35,10 @@ impl<'d, 't> Scene<'d, 't> {
     ) -> Self {
         let count = document.tokens.len();
         let places: Vec<Range<usize>> =
-            resolution.names.iter().map(|name| tokens_of(document, name.span)).collect();
+            resolution.names.iter().map(|name| document.tokens_of(name.span)).collect();
         let mut is_date = vec![false; count];
         for date in &resolution.dates {
-            is_date[tokens_of(document, date.span)].fill(true);
+            is_date[document.tokens_of(date.span)].fill(true);
         }
         let mut scene = Self {
             document,
@@ -199,12 +199,4 @@ fn label(count: usize, ranges: impl Iterator<Item = Range<usize>>) -> Vec<u32> {
         labels[range].fill(index as u32);
     }
     labels
-}
-
-/// The tokens that a span touches.
-pub(super) fn tokens_of(document: &Document, span: Span) -> Range<usize> {
-    let tokens = &document.tokens;
-    let start = tokens.partition_point(|token| token.span.end <= span.start);
-    let end = tokens.partition_point(|token| token.span.start < span.end);
-    start..end.max(start)
 }

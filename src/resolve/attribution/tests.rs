@@ -3,7 +3,7 @@
 use super::*;
 use crate::lang::en;
 use crate::recognize::NameKind::{self, Organization, Person, Place};
-use crate::recognize::{NameMention, date, figure};
+use crate::recognize::{NameMention, date, figure, forms};
 use crate::resolve::{AttributionKind, Mentions, ResolvedParty, Trust, resolve};
 use crate::text::Span;
 
@@ -72,26 +72,12 @@ fn told(text: &str) -> String {
 }
 
 fn check(table: &[(&str, &str)]) {
-    let wrong: Vec<String> = table
-        .iter()
-        .filter(|(text, expected)| told(text) != *expected)
-        .map(|(text, expected)| format!("{text}\n  wanted {expected}\n  got    {}", told(text)))
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// The rows of the tables of the documentation. A page that has lost them must not pass.
-fn rows(page: &str) -> Vec<(&str, &str)> {
-    let rows = page.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
-    let rows = rows.filter_map(|row| row.split_once(" | ")).filter(|(sentence, _)| *sentence != "sentence");
-    let rows: Vec<_> = rows.map(|(sentence, analysis)| (sentence, analysis.trim_matches('`'))).collect();
-    assert!(rows.len() > 80, "the tables are read: {} rows", rows.len());
-    rows
+    forms::check(table, told);
 }
 
 #[test]
 fn does_what_the_tables_of_the_documentation_say() {
-    check(&rows(include_str!("FORMS.md")));
+    check(&forms::rows(include_str!("FORMS.md"), 80));
 }
 
 #[test]

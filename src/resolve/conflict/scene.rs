@@ -90,7 +90,7 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
                     }
                     at += 1;
                 }
-                let range = at..self.past(span, at);
+                let range = self.document.tokens_of(span);
                 if figure.mention.role == FigureRole::Claim && !range.is_empty() {
                     here.push(Spot { figure: index, tokens: range, clause: clause..tokens.end, sentence });
                 }
@@ -104,14 +104,6 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
             spots.append(&mut here);
         }
         spots
-    }
-
-    /// One past the last token of the span, from token `at` on.
-    fn past(&self, span: Span, mut at: usize) -> usize {
-        while at < self.document.tokens.len() && self.document.tokens[at].span.start < span.end {
-            at += 1;
-        }
-        at
     }
 
     /// Whether a clause ends at token `at`.
@@ -136,7 +128,7 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
         let said = figure.said_by.map(|index| &self.resolution.attributions[index]);
         let mut spans = said.into_iter().flat_map(|said| &said.spans);
         let Some(span) = spans.find(|span| span.overlaps(figure.mention.span)) else { return tokens };
-        let statement = self.tokens_of(*span);
+        let statement = self.document.tokens_of(*span);
         let start = tokens.start.max(statement.start);
         start..tokens.end.min(statement.end).max(start)
     }
@@ -147,13 +139,6 @@ impl<'r, 'd, 't> Scene<'r, 'd, 't> {
         names.sort_unstable();
         names.dedup();
         names
-    }
-
-    /// The tokens of a span, which begins at a token's start or inside one.
-    pub fn tokens_of(&self, span: Span) -> Range<usize> {
-        let tokens = &self.document.tokens;
-        let start = tokens.partition_point(|token| token.span.end <= span.start);
-        start..tokens.partition_point(|token| token.span.start < span.end)
     }
 
     pub fn class(&self, at: usize) -> Option<WordClass> {

@@ -73,7 +73,7 @@ impl Topic {
         if !comparable || is_level || of_whole || figure.mention.value.is_none() {
             return None;
         }
-        let phrase = figure.counts.map(|counts| scene.tokens_of(counts.phrase));
+        let phrase = figure.counts.map(|counts| scene.document.tokens_of(counts.phrase));
         let around = Self::around(spot, phrase.as_ref());
         let is_definite = phrase.as_ref().is_some_and(|phrase| is_definite(scene, spot, phrase));
         if around.clone().any(|at| scene.language.conflicts.apart.has(scene.document.normal(at))) {
@@ -203,7 +203,7 @@ fn person_beside(scene: &Scene, spot: &Spot) -> Option<usize> {
     let behind = names.partition_point(|name| name.span.start < scene.figure(spot).mention.span.start);
     let person = |index: usize| names.get(index).filter(|name| name.kind == NameKind::Person);
     let distance = |name: &crate::text::Span| {
-        let tokens = scene.tokens_of(*name);
+        let tokens = scene.document.tokens_of(*name);
         if tokens.start >= spot.tokens.end {
             tokens.start - spot.tokens.end
         } else {

@@ -4,28 +4,7 @@
 use super::*;
 use crate::lang::en;
 use crate::resolve::Resolution;
-
-/// The text without its marks, and the names that were marked.
-fn marked(text: &str) -> (String, Vec<NameMention>) {
-    let mut plain = String::new();
-    let mut names = Vec::new();
-    let mut pieces = text.split('[');
-    plain.push_str(pieces.next().expect("split gives at least one piece"));
-    for piece in pieces {
-        let (name, rest) = piece.split_once(']').expect("every [ has its ]");
-        let start = plain.len();
-        plain.push_str(name);
-        let kind = match rest.as_bytes()[0] {
-            b'p' => NameKind::Person,
-            b'l' => NameKind::Place,
-            b'o' => NameKind::Organization,
-            _ => NameKind::Other,
-        };
-        names.push(NameMention::found(Span::new(start, plain.len()), kind));
-        plain.push_str(&rest[1..]);
-    }
-    (plain, names)
-}
+use crate::resolve::marked::marked;
 
 fn resolved(text: &str) -> Resolution {
     let (plain, names) = marked(text);

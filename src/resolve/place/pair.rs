@@ -1,6 +1,7 @@
 //! Places that say of one another where they are: "Paris, Texas" and not "Paris, Rome and Texas".
 
 use super::lookup::Lookup;
+use crate::lang::Language;
 use crate::lang::place::Extent;
 use crate::recognize::NameKind;
 use crate::resolve::Resolution;
@@ -24,7 +25,7 @@ pub(super) fn around(
         })
         .collect();
     let joint = |first: usize| match names.get(first..first + 2) {
-        Some([left, right]) => joint(document, left.span, right.span),
+        Some([left, right]) => joint(document, lookup.language, left.span, right.span),
         _ => Joint::None,
     };
     // In a list, what follows is as wide as what it follows, or what goes before is joined to this.
@@ -67,13 +68,14 @@ enum Joint {
     None,
 }
 
-fn joint(document: &Document, left: Span, right: Span) -> Joint {
+fn joint(document: &Document, language: &Language, left: Span, right: Span) -> Joint {
+    let ends_list = |word| language.numbers.joiners.has(word) || word == language.grammar.either;
     let start = document.tokens.partition_point(|token| token.span.start < left.end);
     let end = document.tokens.partition_point(|token| token.span.start < right.start);
     let mut between = (start..end.max(start)).map(|index| document.normal(index)).filter(|&word| word != ".");
     match (between.next(), between.next(), between.next()) {
         (Some("," | "("), None, None) => Joint::Comma,
-        (Some("and" | "or" | "&"), None, None) | (Some(","), Some("and" | "or" | "&"), None) => Joint::And,
+        (Some(word), None, None) | (Some(","), Some(word), None) if ends_list(word) => Joint::And,
         _ => Joint::None,
     }
 }

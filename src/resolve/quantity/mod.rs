@@ -161,12 +161,11 @@ impl<'d, 't> Scene<'d, 't> {
 
     /// Where the figure stands; `None` for a span without tokens.
     fn spot(&self, span: Span) -> Option<Spot> {
-        let tokens = &self.document.tokens;
-        let start = tokens.partition_point(|token| token.span.end <= span.start);
-        let end = tokens.partition_point(|token| token.span.start < span.end);
+        let qualified = self.document.tokens_of(span);
         let sentences = &self.document.sentences;
-        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= start))?;
-        (start < end).then(|| Spot { qualified: start..end, sentence: sentence.tokens.clone() })
+        let sentence =
+            sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= qualified.start))?;
+        (!qualified.is_empty()).then(|| Spot { qualified, sentence: sentence.tokens.clone() })
     }
 
     /// "370,000 have been wounded": the participle.

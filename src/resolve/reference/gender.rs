@@ -34,9 +34,8 @@ pub fn genders(scene: &Scene, resolution: &Resolution) -> Vec<Option<Gender>> {
     }
     for (entity, resolved) in resolution.entities.iter().enumerate() {
         for role in &resolved.roles {
-            let start = scene.document.tokens.partition_point(|token| token.span.end <= role.start);
-            let end = scene.document.tokens.partition_point(|token| token.span.start < role.end);
-            note(entity, Source::Role, said_by_role(scene, start, end));
+            let tokens = scene.document.tokens_of(*role);
+            note(entity, Source::Role, said_by_role(scene, tokens.start, tokens.end));
         }
     }
     known.into_iter().map(|known| known.map(|(_, gender)| gender)).collect()

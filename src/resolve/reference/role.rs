@@ -87,9 +87,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
         };
         for (entity, resolved) in resolution.entities.iter().enumerate() {
             for role in &resolved.roles {
-                let start = scene.document.tokens.partition_point(|token| token.span.end <= role.start);
-                let end = scene.document.tokens.partition_point(|token| token.span.start < role.end);
-                walk.give(entity, start..end.max(start));
+                walk.give(entity, scene.document.tokens_of(*role));
             }
         }
         for name in &resolution.names {
@@ -97,9 +95,7 @@ impl<'w, 's, 't> Walk<'w, 's, 't> {
             if name.kind != NameKind::Organization {
                 continue;
             }
-            let start = scene.document.tokens.partition_point(|token| token.span.end <= name.span.start);
-            let end = scene.document.tokens.partition_point(|token| token.span.start < name.span.end);
-            walk.give_by_name(name.entity, start..end.max(start));
+            walk.give_by_name(name.entity, scene.document.tokens_of(name.span));
         }
         walk.bearings.values_mut().for_each(|bearings| bearings.sort_by_key(|bearing| bearing.since));
         walk

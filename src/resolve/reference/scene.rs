@@ -85,9 +85,7 @@ impl<'s, 't> Scene<'s, 't> {
             names: Vec::with_capacity(resolution.names.len()),
         };
         for (index, name) in resolution.names.iter().enumerate() {
-            let tokens = document.tokens.partition_point(|token| token.span.end <= name.span.start)
-                ..document.tokens.partition_point(|token| token.span.start < name.span.end);
-            let tokens = tokens.start..tokens.end.max(tokens.start);
+            let tokens = document.tokens_of(name.span);
             scene.places[tokens.clone()].iter_mut().for_each(|place| place.name = index + 1);
             scene.names.push(tokens);
         }
@@ -105,10 +103,9 @@ impl<'s, 't> Scene<'s, 't> {
     /// Adds mentions of people that are no names: "the mayor".
     pub fn add_people(&mut self, references: &[(usize, ResolvedReference)], resolution: &Resolution) {
         for &(entity, ResolvedReference { span, .. }) in references {
-            let start = self.document.tokens.partition_point(|token| token.span.end <= span.start);
-            let end = self.document.tokens.partition_point(|token| token.span.start < span.end);
-            if resolution.entities[entity].kind == NameKind::Person && start < end {
-                let mention = self.mention(start..end, entity);
+            let tokens = self.document.tokens_of(span);
+            if resolution.entities[entity].kind == NameKind::Person && !tokens.is_empty() {
+                let mention = self.mention(tokens, entity);
                 self.people.push(mention);
             }
         }
