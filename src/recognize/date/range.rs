@@ -4,6 +4,7 @@ use std::mem::discriminant;
 
 use super::super::grammar::Words;
 use super::absolute::{self, month};
+use super::calendar::plus_years;
 use super::expression::{Cycle, Moment, Part, Stamp, YearPart};
 use super::lexeme::{is_counted, is_range_dash, lead, range_joiner, skip_article};
 use super::parse::{Point, point};
@@ -107,10 +108,10 @@ fn share_year(low: Moment, high: Moment) -> (Moment, Moment) {
         other => other,
     };
     let (Some(first), Some(second)) = (position(low), position(high)) else { return (low, high) };
-    let turns = i16::from(first.0 > second.0 || first > second && first.1 > 0 && second.1 > 0);
+    let turns = i32::from(first.0 > second.0 || first > second && first.1 > 0 && second.1 > 0);
     match (year(low), year(high)) {
-        (None, Some(known)) => (dated(low, known - turns), high),
-        (Some(known), None) => (low, dated(high, known + turns)),
+        (None, Some(known)) => (plus_years(known, -turns).map_or(low, |year| dated(low, year)), high),
+        (Some(known), None) => (low, plus_years(known, turns).map_or(high, |year| dated(high, year))),
         _ => (low, high),
     }
 }

@@ -292,5 +292,7 @@ fn gives_no_value_to_a_range_that_would_end_before_it_begins() {
     check(&[
         ("It ran from Monday to 5 May 2024.", &["Monday to 5 May 2024 = ?"]),
         ("It ran from 3 May to 5 May 2024.", &["3 May to 5 May 2024 = 2024-05-03/2024-05-05"]),
+        ("It ran from summer 2024 to spring 2024.", &["summer 2024 to spring 2024 = ?"]),
+        ("It ran from September 9999 to May.", &["September 9999 to May = ?"]),
     ]);
 }

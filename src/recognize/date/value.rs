@@ -1,6 +1,6 @@
 //! What a date is worth: kind and values as they stand in the result.
 
-use super::calendar::{Place, days_between, iso, plus_days};
+use super::calendar::{Place, days_between, iso, plus_days, plus_years};
 use super::expression::{Clock, Cycle, Expression, Moment, Part, Stamp, YearPart};
 use super::resolve::{Frame, stepped};
 use crate::lang::calendar::{Edge, Feast, Unit};
@@ -103,13 +103,17 @@ fn after(first: Option<Place>, second: Option<Place>, moment: Option<Moment>) ->
             Some(Place::Month(year, low)),
             Some(Place::Month(other, high)),
             Some(Moment::Month { year: None, .. }),
-        ) if (other, high) < (year, low) => Some(Place::Month(other + 1, high)),
+        ) if (other, high) < (year, low) => plus_years(other, 1).map(|year| Place::Month(year, high)),
         _ => second,
     }
 }
 
 /// "from Monday to 5 May 2024", told in 2025: one of the ends is another day than it seems.
 fn runs_back(first: Option<Place>, second: Option<Place>) -> bool {
+    // seasons have no days, but an order
+    if let (Some(Place::Season(year, season)), Some(Place::Season(other, last))) = (first, second) {
+        return (other, last) < (year, season);
+    }
     let ends = first.and_then(Place::first_day).zip(second.and_then(Place::last_day));
     ends.is_some_and(|(first, last)| last < first)
 }
