@@ -66,8 +66,7 @@ impl SpeechVerb {
     /// Whether only a figure makes it a verb of saying.
     pub const fn needs_figure(&self) -> bool {
         let says = self.quote || self.that || self.bare || self.question || self.addressee;
-        !(says || self.infinitive || self.object)
-            && (self.figure || self.record || self.level)
+        !(says || self.infinitive || self.object) && (self.figure || self.record || self.level)
     }
 }
 

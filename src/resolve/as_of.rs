@@ -41,8 +41,12 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
 fn attach_events(scene: &Scene, events: Vec<DateMention>, resolution: &mut Resolution) {
     let is_event = insert(events, resolution);
     let found = scene.governed(resolution, &Scopes::of(resolution));
+    let reaches = |figure: Span, date: usize| {
+        let event = resolution.dates[date].span;
+        is_event[date] && (figure.end <= event.start || scene.is_opening(event))
+    };
     for (figure, date) in resolution.figures.iter_mut().zip(found) {
-        figure.as_of = figure.as_of.or(date.filter(|&date| is_event[date]));
+        figure.as_of = figure.as_of.or(date.filter(|&date| reaches(figure.mention.span, date)));
     }
     let mut stays: Vec<bool> = is_event.iter().map(|is_event| !is_event).collect();
     for date in resolution.figures.iter().filter_map(|figure| figure.as_of) {
@@ -72,7 +76,8 @@ fn insert(events: Vec<DateMention>, resolution: &mut Resolution) -> Vec<bool> {
 /// Leaves out the other dates.
 fn keep(stays: &[bool], resolution: &mut Resolution) {
     let kept = |&stays: &bool| usize::from(stays);
-    let moved: Vec<usize> = stays.iter().map(kept).scan(0, |next, kept| Some(std::mem::replace(next, *next + kept))).collect();
+    let moved: Vec<usize> =
+        stays.iter().map(kept).scan(0, |next, kept| Some(std::mem::replace(next, *next + kept))).collect();
     move_dates(&moved, resolution);
     let mut stays = stays.iter();
     resolution.dates.retain(|_| stays.next() == Some(&true));
@@ -252,6 +257,15 @@ impl Scene<'_, '_> {
             && is_time(resolution.dates[date].kind)
             && self.is_adverbial(at..end)
             && (self.document.normal(end) == "," || self.is_led(at, sentence.start))
+    }
+
+    /// Whether an event is what the sentence opens with: "Since the war began"; in its middle it governs nothing
+    /// behind it.
+    fn is_opening(&self, event: Span) -> bool {
+        let at = self.document.tokens_of(event).start;
+        let sentences = &self.document.sentences;
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= at));
+        sentence.is_some_and(|sentence| at < sentence.tokens.start + MOST_OPENERS)
     }
 
     /// "In December": a preposition leads to it.

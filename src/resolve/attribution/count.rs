@@ -17,7 +17,8 @@ impl Scene<'_, '_> {
     /// Whether a figure that the verb can report begins at token `at`, behind the verb.
     pub fn reports_figure(&self, verb: SpeechVerb, subject: Option<&Party>, at: usize) -> bool {
         let Some(subject) = subject else { return false };
-        let counts = verb.figure && !self.is_place(&subject.tokens) || verb.record && self.keeps_records(subject);
+        let counts =
+            verb.figure && !self.is_place(&subject.tokens) || verb.record && self.keeps_records(subject);
         self.quotation_at(at).is_none()
             && (counts && self.is_count(at) || verb.level && self.is_set_at_figure(at))
     }
@@ -28,7 +29,9 @@ impl Scene<'_, '_> {
         const LONGEST_OBJECT: usize = 12;
         let limit = self.sentence(at).end.min(at + LONGEST_OBJECT);
         let opens = self.is_determiner(at) || self.is_possessive(at) || self.is_plain(at);
-        let ends = |at: &usize| self.is(*at, ",") || matches!(self.class(*at), Some(WordClass::Pronoun | WordClass::Auxiliary));
+        let ends = |at: &usize| {
+            self.is(*at, ",") || matches!(self.class(*at), Some(WordClass::Pronoun | WordClass::Auxiliary))
+        };
         let level = (at..limit)
             .take_while(|at| !ends(at))
             .find(|&at| self.language.speech.levels.has(self.word(at)) && self.is_level(at + 1, limit));
