@@ -161,7 +161,7 @@ pub struct Counts {
     pub head: Range,
 }
 
-/// A date or time.
+/// A date or time; an event ("beginning of the war") only where a figure holds as of it, and without a value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateMention {
     /// Start.

@@ -140,7 +140,10 @@ export interface Figure extends Span {
 
 export type DateKind = "date" | "time" | "datetime" | "range" | "set";
 
-/** A date or time, only as exact as the words. Articles and prepositions stay outside. */
+/**
+ * A date or time, only as exact as the words. Articles and prepositions stay outside. An event is one only where
+ * a figure holds as of it ("40 deaths since the beginning of the war"); it has words and no value.
+ */
 export interface DateMention extends Span {
   kind: DateKind;
   /** ISO 8601 / EDTF: "2022-02-24", "2025-02", "2022", "199X", "2024-21" (spring). */

@@ -74,6 +74,12 @@ pub struct Calendar {
     pub hedges: Table<&'static str>,
     /// Words before the preposition that compares with a year, or goes back to it: "compared [to 2003]".
     pub comparers: Table<()>,
+    /// Edges of an event, before "of": "beginning"; whether "by" leads to them, too, rather than to who did it.
+    pub event_edges: Table<bool>,
+    /// Events that "since" dates by their noun alone: "election".
+    pub events: Table<()>,
+    /// Verbs that tell that something came about: "since the strike *began*".
+    pub event_verbs: Table<()>,
     /// With these a word of the calendar is part of a name: "Sunday Times".
     pub name_parts: Table<()>,
     /// Which number of "3/4/2024" is the day where nothing else says so.

@@ -202,6 +202,8 @@ pub struct Grammar {
     pub extents: Table<()>,
     /// The word that compares: "twice *as* large".
     pub equal: &'static str,
+    /// Prepositions before what something is compared with: "*like* your kids".
+    pub likenesses: Table<()>,
     /// What is compared after it, of things that were counted: "twice as *many*".
     pub quantities: Table<()>,
     /// Auxiliaries that have an object where they stand alone: "we *have* 40".

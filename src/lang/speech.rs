@@ -34,6 +34,12 @@ pub struct SpeechVerb {
     pub infinitive: bool,
     /// A noun phrase may follow that stands for what was said: "praised *the plan*".
     pub object: bool,
+    /// A figure with what it counts may follow: "documented *39 deaths*".
+    pub figure: bool,
+    /// So it may, but what one has achieved as well: "recorded *39 deaths*", "*3 wins*".
+    pub record: bool,
+    /// What is set at a figure may follow: "put *the toll at 39*".
+    pub level: bool,
     /// The word is a noun as often: "claims".
     pub nominal: bool,
 }
@@ -50,8 +56,17 @@ impl SpeechVerb {
             addressee: false,
             infinitive: false,
             object: false,
+            figure: false,
+            record: false,
+            level: false,
             nominal: false,
         }
+    }
+
+    /// Whether only a figure makes it a verb of saying.
+    pub const fn needs_figure(&self) -> bool {
+        let says = self.quote || self.that || self.bare || self.question || self.addressee;
+        !(says || self.infinitive || self.object) && (self.figure || self.record || self.level)
     }
 }
 
@@ -61,6 +76,10 @@ pub struct SpeechWords {
     pub verbs: Table<SpeechVerb>,
     /// Nouns that "that" and what was said may follow: "claim".
     pub nouns: Table<()>,
+    /// Nouns of those who keep records of what happens to others: "ministry".
+    pub recorders: Table<()>,
+    /// Between what is set at a figure and the figure: "put the toll *at* 39".
+    pub levels: Table<()>,
     /// Nouns of what speaks by being read: "letter".
     pub documents: Table<()>,
     /// Phrases before a source: "according to".

@@ -4,15 +4,17 @@
 //! and a date that opens the sentence governs what no other does. A date does not reach into another statement,
 //! except one that opens the sentence, and that of the report for what is reported. None leaves its sentence.
 //!
+//! Where the calendar says nothing, an event may (`event`): "40 deaths since the **beginning of the war**".
+//!
 //! It does not read what a date is compared with ("3 % more than in **May**"), dates inside a noun phrase
 //! ("the **2014** election"), nor times of day and sets.
 
 use std::ops::Range;
 
-use super::{Resolution, attribution};
+use super::{Resolution, attribution, event};
 use crate::lang::Language;
 use crate::lang::grammar::WordClass;
-use crate::recognize::{Change, DateKind, FigureRole};
+use crate::recognize::{Change, DateKind, DateMention, FigureRole};
 use crate::text::{Document, Span, TokenKind};
 
 /// So far into a sentence stands what opens it: "But by late December".
@@ -24,10 +26,67 @@ const LONGEST_DATELINE: usize = 5;
 /// Adds the date of each figure, where its sentence says so.
 pub(super) fn attach(document: &Document, language: &Language, resolution: &mut Resolution) {
     let scene = Scene { document, language };
-    let scopes = Scopes::of(resolution);
-    let found = scene.governed(resolution, &scopes);
+    let found = scene.governed(resolution, &Scopes::of(resolution));
     for (figure, date) in resolution.figures.iter_mut().zip(found) {
         figure.as_of = date;
+    }
+    let events = event::find(document, language, resolution);
+    if !events.is_empty() {
+        attach_events(&scene, events, resolution);
+    }
+}
+
+/// Dates by events the figures that no date of the calendar governs, which tells more; an event that governs no
+/// figure is no date of the text.
+fn attach_events(scene: &Scene, events: Vec<DateMention>, resolution: &mut Resolution) {
+    let is_event = insert(events, resolution);
+    let found = scene.governed(resolution, &Scopes::of(resolution));
+    let reaches = |figure: Span, date: usize| {
+        let event = resolution.dates[date].span;
+        is_event[date] && (figure.end <= event.start || scene.is_opening(event))
+    };
+    for (figure, date) in resolution.figures.iter_mut().zip(found) {
+        figure.as_of = figure.as_of.or(date.filter(|&date| reaches(figure.mention.span, date)));
+    }
+    let mut stays: Vec<bool> = is_event.iter().map(|is_event| !is_event).collect();
+    for date in resolution.figures.iter().filter_map(|figure| figure.as_of) {
+        stays[date] = true;
+    }
+    keep(&stays, resolution);
+}
+
+/// Puts the events among the dates, in text order; tells of each date whether it is one.
+fn insert(events: Vec<DateMention>, resolution: &mut Resolution) -> Vec<bool> {
+    let dates = std::mem::take(&mut resolution.dates).into_iter().enumerate();
+    let mut all: Vec<(DateMention, Option<usize>)> = dates.map(|(index, date)| (date, Some(index))).collect();
+    all.extend(events.into_iter().map(|event| (event, None)));
+    all.sort_by_key(|(date, _)| date.span);
+    let mut moved = vec![0; all.len()];
+    for (index, (_, before)) in all.iter().enumerate() {
+        if let Some(before) = before {
+            moved[*before] = index;
+        }
+    }
+    move_dates(&moved, resolution);
+    let is_event = all.iter().map(|(_, before)| before.is_none()).collect();
+    resolution.dates = all.into_iter().map(|(date, _)| date).collect();
+    is_event
+}
+
+/// Leaves out the other dates.
+fn keep(stays: &[bool], resolution: &mut Resolution) {
+    let kept = |&stays: &bool| usize::from(stays);
+    let moved: Vec<usize> =
+        stays.iter().map(kept).scan(0, |next, kept| Some(std::mem::replace(next, *next + kept))).collect();
+    move_dates(&moved, resolution);
+    let mut stays = stays.iter();
+    resolution.dates.retain(|_| stays.next() == Some(&true));
+}
+
+/// Follows the dates to their new places.
+fn move_dates(moved: &[usize], resolution: &mut Resolution) {
+    for date in resolution.figures.iter_mut().filter_map(|figure| figure.as_of.as_mut()) {
+        *date = moved[*date];
     }
 }
 
@@ -198,6 +257,15 @@ impl Scene<'_, '_> {
             && is_time(resolution.dates[date].kind)
             && self.is_adverbial(at..end)
             && (self.document.normal(end) == "," || self.is_led(at, sentence.start))
+    }
+
+    /// Whether an event is what the sentence opens with: "Since the war began"; in its middle it governs nothing
+    /// behind it.
+    fn is_opening(&self, event: Span) -> bool {
+        let at = self.document.tokens_of(event).start;
+        let sentences = &self.document.sentences;
+        let sentence = sentences.get(sentences.partition_point(|sentence| sentence.tokens.end <= at));
+        sentence.is_some_and(|sentence| at < sentence.tokens.start + MOST_OPENERS)
     }
 
     /// "In December": a preposition leads to it.

@@ -9,6 +9,7 @@ mod as_of;
 mod attribution;
 mod conflict;
 mod entity;
+mod event;
 #[cfg(test)]
 mod marked;
 mod overlap;

@@ -120,3 +120,72 @@ fn leaves_alone_what_is_compared_with_owned_or_inside_a_noun_phrase() {
     assert_eq!(dated("The 2014 election drew 300 observers."), "");
     assert_eq!(dated("FRANKFURT, May 6 (Newswire) - The firm has 12 plants."), "");
 }
+
+#[test]
+fn dates_a_figure_by_the_event_it_is_told_since() {
+    assert_eq!(
+        dated("The clinic has treated 900 people since the beginning of the siege."),
+        "900 = beginning of the siege"
+    );
+    assert_eq!(dated("At least 60 ferries have sunk since the war began."), "60 = war began");
+    assert_eq!(dated("Until the end of the strike, 40 trains stood still."), "40 = end of the strike");
+    assert_eq!(dated("Since the election, rents have risen 12 %."), "12 % = election");
+}
+
+#[test]
+fn takes_an_event_for_a_date_only_where_a_figure_needs_it() {
+    let dates = |text: &str| {
+        let options = Options::default().with_offsets("bytes").expect("bytes are a unit");
+        Analyzer::english().analyze(text, &options).dates.len()
+    };
+    assert_eq!(dates("Nobody has slept since the beginning of the siege."), 0);
+    assert_eq!(dates("The clinic has treated 900 people since the beginning of the siege."), 1);
+    // The calendar tells more.
+    assert_eq!(dated("In May 2021 it had lost 40 ferries since the start of the war."), "40 = May 2021");
+    assert_eq!(dated("Two boats met ten days before the end of the war."), "");
+    assert_eq!(dated("The 12 guards were killed by the collapse of a roof."), "");
+    assert_eq!(dated("She stayed there until the end of the bridge with 12 others."), "");
+}
+
+/// "39 = deaths by ministry" for every figure: its head and who says it.
+fn rows(text: &str) -> String {
+    let options = Options::default().with_offsets("bytes").expect("bytes are a unit");
+    let analysis = Analyzer::english().analyze(text, &options);
+    let words = |start: usize, end: usize| &text[start..end];
+    let rows = analysis.figures.iter().map(|figure| {
+        let head = figure.counts.as_ref().map_or("-", |counts| words(counts.head.start, counts.head.end));
+        let speaker = figure.said_by.and_then(|said| analysis.attributions[said].speaker.as_ref());
+        let speaker = speaker.map_or("-", |speaker| words(speaker.start, speaker.end));
+        format!("{} = {head} by {speaker}", words(figure.start, figure.end))
+    });
+    rows.collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn whoever_documents_or_counts_says_the_figure() {
+    let office =
+        "The Office for Harbour Safety has documented more than 390 leaks since the beginning of the works.";
+    assert_eq!(rows(office), "390 = leaks by Office for Harbour Safety");
+    assert_eq!(
+        rows("The health ministry recorded at least 1,200 cases."),
+        "1,200 = cases by health ministry"
+    );
+    assert_eq!(rows("Rescuers counted 14 bodies."), "14 = bodies by Rescuers");
+    assert_eq!(rows("The army puts the number of dead at 18."), "18 = dead by army");
+}
+
+#[test]
+fn what_a_team_records_is_its_own() {
+    assert_eq!(rows("The visitors recorded 3 wins."), "3 = wins by -");
+    assert_eq!(rows("The record 14 boats took part."), "14 = boats by -");
+    assert_eq!(rows("She put 12 plates on the table."), "12 = plates by -");
+}
+
+#[test]
+fn them_is_nothing_that_is_only_compared_with() {
+    assert_eq!(rows("They are like your pupils, 300 of them."), "300 = - by -");
+    assert_eq!(rows("They\u{2019}re as quick as foxes, 40 of them."), "40 = - by -");
+    assert_eq!(rows("The guards treated the sailors like thieves, 40 of them."), "40 = sailors by -");
+    assert_eq!(rows("The sailors swam ashore, 20 of them without a vest."), "20 = sailors by -");
+    assert_eq!(rows("We like goats, two of them black."), "two = goats by -");
+}

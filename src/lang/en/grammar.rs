@@ -136,6 +136,7 @@ pub(super) const GRAMMAR: Grammar = Grammar {
         ("wide", ()),
     ]),
     equal: "as",
+    likenesses: Table::sorted(&[("like", ()), ("unlike", ())]),
     quantities: Table::sorted(&[("many", ()), ("much", ())]),
     having: Table::sorted(&[("had", ()), ("has", ()), ("have", ())]),
     times: "times",

@@ -5,7 +5,7 @@
 //! Articles and prepositions stay outside; what they say is the [`Bound`] ("since", "by", "before").
 //! Without a day of publication everything that counts from it has no value. Amounts of time ("three
 //! years", "100 days") are figures, not dates; events that have a date without naming it ("the opening
-//! night") are not found.
+//! night") are not found here; those that figures are dated by are `resolve::event`'s.
 //!
 //! `lexeme` knows single words, `tense` the verbs beside a date, `order` whether days come before months; `absolute`,
 //! `numeric`, `year`, `part`, `nth`, `feast`, `relative`, `offset`, `set`, `clock` and `spoken` a form each; `parse`

@@ -157,7 +157,11 @@ impl Scene<'_, '_> {
             Form::Doing => self.doer(group, floor),
             _ => self.subject_of(group, floor, before),
         };
-        if verb.nominal && !self.is_surely_verb(subject.as_ref(), group, end) {
+        let figure = !is_passive && self.reports_figure(verb, subject.as_ref(), end);
+        if verb.needs_figure() && !figure {
+            return None;
+        }
+        if verb.nominal && !figure && !self.is_surely_verb(subject.as_ref(), group, end) {
             return None;
         }
         if verb.form == Form::Base && !self.takes_base(subject.as_ref(), group, at) {

@@ -57,6 +57,9 @@ impl Board<'_, '_, '_> {
         if addressee.is_some() && speech.topics.has(scene.word(at)) && self.opens_phrase(at + 1) {
             return Some(open(at + 1, true, "object"));
         }
+        if scene.reports_figure(verb, cue.subject.as_ref(), after) {
+            return Some(Forward { start: after, addressee: None, is_phrase: true, rule: "figure" });
+        }
         // "urged caution": nobody is spoken to
         (verb.object && self.opens_phrase(after) && !self.is_mere_label(verb, after, limit))
             .then_some(Forward { start: after, addressee: None, is_phrase: true, rule: "object" })

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! One step a file: `marks` pairs quotation marks, `cue` finds the words of saying, `party` reads who stands
-//! before and after them, `quoted` gives quotations to cues, `reported` gives every other cue its clause
+//! before and after them, `count` which verbs report figures, `quoted` gives quotations to cues, `reported` gives every other cue its clause
 //! (`forward` finds where one begins, `clause` where it ends), `unmarked` does without cues, `referent` finds
 //! the entity, `assemble` makes spans. Every walk is bounded. `FORMS.md` shows every form with its analysis.
 //!
@@ -17,6 +17,7 @@
 mod assemble;
 mod board;
 mod clause;
+mod count;
 mod cue;
 mod forward;
 mod marks;

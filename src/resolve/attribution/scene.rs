@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::marks::Quotation;
 use crate::lang::Language;
 use crate::lang::grammar::WordClass;
-use crate::recognize::NameKind;
-use crate::resolve::{Resolution, ResolvedName};
+use crate::recognize::{FigureKind, FigureMention, FigureRole, NameKind};
+use crate::resolve::{Resolution, ResolvedFigure, ResolvedName};
 use crate::text::{Document, TokenKind};
 
 /// No name, no quotation.
@@ -24,6 +24,8 @@ pub(super) struct Scene<'d, 't> {
     quotation_of: Vec<u32>,
     sentence_of: Vec<u32>,
     is_date: Vec<bool>,
+    /// For every token: whether a count of people or things begins there, with the words that bound it.
+    is_count: Vec<bool>,
 }
 
 impl<'d, 't> Scene<'d, 't> {
@@ -40,6 +42,12 @@ impl<'d, 't> Scene<'d, 't> {
         for date in &resolution.dates {
             is_date[document.tokens_of(date.span)].fill(true);
         }
+        let mut is_count = vec![false; count];
+        for figure in resolution.figures.iter().filter(|figure| is_count_of_something(figure)) {
+            if let Some(first) = is_count.get_mut(document.tokens_of(figure.mention.qualified).start) {
+                *first = true;
+            }
+        }
         let mut scene = Self {
             document,
             language,
@@ -48,6 +56,7 @@ impl<'d, 't> Scene<'d, 't> {
             quotation_of: label(count, quotations.iter().map(|quotation| quotation.tokens.clone())),
             sentence_of: label(count, document.sentences.iter().map(|sentence| sentence.tokens.clone())),
             is_date,
+            is_count,
             places,
             quotations,
         };
@@ -72,6 +81,10 @@ impl<'d, 't> Scene<'d, 't> {
 
     pub fn is_date(&self, at: usize) -> bool {
         self.is_date.get(at).copied().unwrap_or(false)
+    }
+
+    pub fn is_count(&self, at: usize) -> bool {
+        self.is_count.get(at).copied().unwrap_or(false)
     }
 
     /// The name that token `at` belongs to.
@@ -190,6 +203,13 @@ impl<'d, 't> Scene<'d, 't> {
         let stops = |at: usize| self.is(at, ".") || self.is(at, ";") || self.is(at, ",") || self.is(at, ":");
         if end > start && stops(end - 1) && self.quotation_at(end - 1).is_none() { end - 1 } else { end }
     }
+}
+
+/// "more than 39,000 deaths": a plain number before what it counts.
+fn is_count_of_something(figure: &ResolvedFigure) -> bool {
+    let FigureMention { kind, role, qualified, .. } = &figure.mention;
+    let counts = figure.counts.is_some_and(|counts| counts.phrase.start >= qualified.end);
+    *role == FigureRole::Claim && matches!(kind, FigureKind::Cardinal | FigureKind::Range) && counts
 }
 
 /// For every token, the index of the range that it is in.

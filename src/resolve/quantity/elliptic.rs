@@ -1,6 +1,8 @@
 //! Figures whose noun stands with another: "40 cars, up from 12", "of the 300 seats, 120 went to her
 //! party", "20 boats, two of them new", "£8 ($10) a fine", "11 and six cases".
 
+use std::ops::Range;
+
 use super::phrase::Phrase;
 use super::{Mark, Scene, Spot};
 use crate::lang::grammar::WordClass;
@@ -92,8 +94,53 @@ impl Scene<'_, '_> {
         let comma = spot.qualified.start.checked_sub(1)?;
         let follows = matches!(self.document.word(comma), "," | "—" | "–" | "(" | ";");
         let stop = spot.sentence.start.max(comma.saturating_sub(LONGEST_REACH));
-        let near = || (stop..comma).rev().find(|&at| self.is_noun_plural(at, spot.sentence.end));
-        counted.or_else(|| if follows { near().map(|head| self.leftwards(head, stop)) } else { None })
+        counted.or_else(|| if follows { self.nearest_plural(stop..comma, spot.sentence.end) } else { None })
+    }
+
+    /// The last plural; one that something is compared with is not meant, and then a pronoun before it may be:
+    /// "they are like your **kids**, 2 million of them".
+    fn nearest_plural(&self, reach: Range<usize>, end: usize) -> Option<Phrase> {
+        let mut is_passed = false;
+        for at in reach.clone().rev() {
+            if is_passed && self.speaks_of(at) {
+                return None;
+            }
+            if self.is_noun_plural(at, end) {
+                let phrase = self.leftwards(at, reach.start);
+                if !self.is_compared_with(&phrase, reach.start) {
+                    return Some(phrase);
+                }
+                is_passed = true;
+            }
+        }
+        None
+    }
+
+    /// "they", "they're"
+    fn speaks_of(&self, at: usize) -> bool {
+        let word = self.document.normal(at);
+        let subject = word.split(['\'', '’']).next().unwrap_or(word);
+        self.language.speech.subjects.has(subject)
+    }
+
+    /// "**like** your kids", "**as** brave **as** lions"; after a pronoun it is a verb: "we like dogs".
+    fn is_compared_with(&self, phrase: &Phrase, start: usize) -> bool {
+        /// "as quick and brave as"
+        const REACH: usize = 5;
+        let opens = |at: usize| matches!(self.class(at), Some(WordClass::Determiner | WordClass::Possessive));
+        let grammar = &self.language.grammar;
+        let mut at = phrase.start;
+        while at > start && opens(at - 1) {
+            at -= 1;
+        }
+        let Some(link) = at.checked_sub(1).filter(|&link| link >= start) else { return false };
+        let word = self.document.normal(link);
+        let is_verb = link > start && self.speaks_of(link - 1) && !self.is_contraction(link - 1);
+        let is_second = || {
+            let before = (start..link).rev().take(REACH).map(|at| self.document.normal(at));
+            before.into_iter().any(|word| word == grammar.equal || grammar.after_numbers.has(word))
+        };
+        grammar.likenesses.has(word) && !is_verb || word == grammar.equal && is_second()
     }
 
     fn is_noun_plural(&self, at: usize, end: usize) -> bool {
