@@ -1,0 +1,70 @@
+/**
+ * The parts below the drawing: buttons, the key, the entries of the list. Elements only; what they do
+ * is the map's.
+ *
+ * @import { Row } from "../../element/view.js"
+ * @import { Shown } from "./places.js"
+ */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, properties) {
+  return Object.assign(document.createElement(tag), properties);
+}
+
+/**
+ * @param {string} sign
+ * @param {string} [name] Where the sign is no word.
+ */
+export function button(sign, name) {
+  const root = element("button", { type: "button", className: "map-tool", textContent: sign });
+  if (name !== undefined) root.ariaLabel = name;
+  return root;
+}
+
+/**
+ * A place as a button.
+ * @param {Row} row
+ * @param {string} [told] What is said of it; its name alone where it is not on the map.
+ * @param {Shown} [place]
+ */
+export function entry(row, told, place) {
+  const item = element("li", {});
+  const root = element("button", { type: "button", className: "map-entry" });
+  root.dataset.row = row.id;
+  if (told !== undefined) root.ariaLabel = told;
+  if (place) root.append(sign(place.as, place.likely));
+  root.append(element("bdi", { textContent: row.title }));
+  if (row.marks.length > 1) root.append(element("span", { className: "count", textContent: String(row.marks.length) }));
+  item.append(root);
+  return item;
+}
+
+/** @param {Shown["as"]} as @param {boolean} likely */
+function sign(as, likely) {
+  const root = element("span", { className: `map-sign ${as}`, ariaHidden: "true" });
+  root.classList.toggle("likely", likely);
+  return root;
+}
+
+/** What the signs mean, those that are there. @param {Shown[]} shown */
+export function key(shown) {
+  const root = element("div", { className: "map-key" });
+  const signs = /** @type {const} */ ([
+    ["dot", false, "place"],
+    ["dot", true, "likely place"],
+    ["country", false, "country"],
+    ["country", true, "likely country"],
+  ]);
+  for (const [as, likely, words] of signs) {
+    if (!shown.some((one) => one.as === as && one.likely === likely)) continue;
+    const part = element("span", {});
+    part.append(sign(as, likely), words);
+    root.append(part);
+  }
+  return root;
+}
