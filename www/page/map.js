@@ -16,9 +16,9 @@
 
 import { Drawing } from "./map/drawing.js";
 import { fit, frame, holds, LEAST_SPAN, place, under, WORLD, WORLD_SPAN } from "./map/frame.js";
-import { button, element, entry, key } from "./map/parts.js";
-import { placesOf, summary, told } from "./map/places.js";
-import { isCountry, outline } from "./map/shapes.js";
+import { button, element, entry, key, list } from "./map/parts.js";
+import { extent, placesOf, summary, told } from "./map/places.js";
+import { bounds, isCountry } from "./map/shapes.js";
 
 /** @typedef {{ onGo: (markId: string) => void }} Listener */
 
@@ -26,8 +26,6 @@ import { isCountry, outline } from "./map/shapes.js";
 const ZOOM = 1.8;
 /** Milliseconds from one view to the next. */
 const TRAVEL = 350;
-/** A country that is no wider than this, in degrees, is shown whole; of others the middle. */
-const WHOLE_COUNTRY = 45;
 /** Both ask to be named, or deserve it. */
 const CREDIT = "Place data: GeoNames, CC BY 4.0. Coast: Natural Earth.";
 /** A mouse that moves less has clicked. */
@@ -57,6 +55,8 @@ export class PlacesMap {
   #size = { width: 0, height: 0 };
   /** @type {string | undefined} The row that is marked for good. */
   #current;
+  /** @type {string | undefined} The row whose name is shown: that of the pointer or the focus, else the marked one. */
+  #pointed;
   /** @type {Map<string, number>} Which mention of a row was gone to last. */
   #gone = new Map();
   #travel = 0;
@@ -90,6 +90,7 @@ export class PlacesMap {
     this.#rows = new Map([...shown.map(({ row }) => row), ...missing].map((row) => [row.id, row]));
     this.#gone.clear();
     this.#current = undefined;
+    this.#pointed = undefined;
     this.#root.hidden = shown.length + missing.length === 0;
     this.#frame.hidden = shown.length === 0;
     this.#drawing.show(shown);
@@ -119,19 +120,17 @@ export class PlacesMap {
 
   /** @param {Row[]} missing */
   #list(missing) {
-    const list = element("ul", { className: "map-list", ariaLabel: "Places on the map" });
-    list.append(...this.#shown.map((one) => entry(one.row, told(one), one)));
-    const legend = element("div", { className: "map-legend" });
-    legend.append(key(this.#shown), this.#tools);
-    const parts = [...(this.#shown.length > 0 ? [legend, list] : [])];
-    if (missing.length > 0) {
-      const title = element("p", { className: "map-title", id: "map-missing", textContent: "Not on the map" });
-      const others = element("ul", { className: "map-list" });
-      others.setAttribute("aria-labelledby", "map-missing");
-      others.append(...missing.map((row) => entry(row)));
-      parts.push(title, others);
+    const parts = [];
+    if (this.#shown.length > 0) {
+      const legend = element("div", { className: "map-legend" });
+      legend.append(key(this.#shown), this.#tools);
+      const entries = this.#shown.map((one) => entry(one.row, told(one), one));
+      parts.push(legend, ...list(entries, "Places on the map"), element("p", { className: "map-credit", textContent: CREDIT }));
     }
-    if (this.#shown.length > 0) parts.push(element("p", { className: "map-credit", textContent: CREDIT }));
+    if (missing.length > 0) {
+      const title = element("p", { className: "map-title", textContent: "Not on the map" });
+      parts.push(title, ...list(missing.map((row) => entry(row)), "Places that are not on the map"));
+    }
     this.#below.replaceChildren(...parts);
   }
 
@@ -171,6 +170,7 @@ export class PlacesMap {
 
   /** Shows the name of a place at its spot. @param {string | undefined} row */
   #point(row) {
+    this.#pointed = row;
     this.#drawing.mark(row);
     const one = this.#shown.find((shown) => shown.row.id === row);
     this.#name.hidden = one === undefined || this.#size.width === 0;
@@ -260,7 +260,7 @@ export class PlacesMap {
     this.#view = view;
     if (this.#size.width === 0) return;
     this.#drawing.draw(view, this.#size);
-    this.#point(this.#current);
+    this.#point(this.#pointed);
     this.#all.textContent = this.#isHome() ? "Whole world" : "All places";
     this.#near.disabled = this.#aim.span <= LEAST_SPAN;
     this.#far.disabled = this.#aim.span >= WORLD_SPAN;
@@ -275,23 +275,10 @@ export class PlacesMap {
     const width = this.#frame.clientWidth;
     if (width === 0 || width === this.#size.width) return;
     const wasHome = this.#isHome() || this.#size.width === 0;
-    const extent = this.#extent();
-    this.#size = frame(extent, width);
+    const spots = extent(this.#shown, bounds);
+    this.#size = frame(spots, width);
     this.#frame.style.blockSize = `${this.#size.height}px`;
-    this.#home = fit(extent, this.#size);
+    this.#home = fit(spots, this.#size);
     this.#set(wasHome ? this.#home : this.#view);
-  }
-
-  /** What the first view holds: every spot, small countries whole; continents only where there is nothing else. */
-  #extent() {
-    const spots = this.#shown.filter(({ as }) => as !== "area");
-    if (spots.length === 0) return this.#shown.length > 0 ? [...this.#shown, { lon: -120, lat: 0 }, { lon: 120, lat: 0 }] : [];
-    return spots.flatMap((one) => {
-      if (one.as !== "country" || one.country === null) return [one];
-      const points = outline(one.country).flat();
-      const away = points.map(([lon]) => ((lon - one.lon + 540) % 360) - 180);
-      if (Math.max(...away) - Math.min(...away) > WHOLE_COUNTRY) return [one];
-      return points.map(([lon, lat]) => ({ lon, lat }));
-    });
   }
 }

@@ -12,12 +12,12 @@
 import { place } from "./frame.js";
 import { LINE, write } from "./labels.js";
 import { radius } from "./places.js";
-import { extent, globe, grid, land, outline, path, UNIT } from "./shapes.js";
+import { bounds, globe, grid, land, outline, path, UNIT } from "./shapes.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Pixels; of a country that looks smaller, a dot tells more. */
-const LEAST_COUNTRY = 18;
+const LEAST_COUNTRY = 15;
 
 /** A dot is easily hit, however small it is. */
 const LEAST_TARGET = 12;
@@ -78,6 +78,9 @@ export class Drawing {
     this.#world.setAttribute("transform", `matrix(${a / UNIT} 0 0 ${d / UNIT} ${e} ${f})`);
     this.#hatching.setAttribute("patternTransform", `scale(${UNIT / a} ${UNIT / d}) rotate(45)`);
     this.#filled = new Set(this.#places.filter(({ as, country }) => as === "country" && isLarge(country, placing)).map(({ row }) => row.id));
+    for (const country of this.#countries.children) {
+      country.toggleAttribute("data-hidden", !this.#filled.has(country.getAttribute("data-row") ?? ""));
+    }
     const spots = new Map(this.#places.map((one) => [one.row.id, placing.point(one.lon, one.lat)]));
     for (const dot of this.#dots.children) {
       const row = dot.getAttribute("data-row") ?? "";
@@ -85,7 +88,28 @@ export class Drawing {
       dot.toggleAttribute("data-hidden", this.#filled.has(row));
       dot.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
     }
+    for (const row of this.#filled) {
+      const spot = this.#inSight(row, spots.get(row) ?? [0, 0], placing, size);
+      if (spot) spots.set(row, spot);
+    }
     this.#write(spots, size);
+  }
+
+  /**
+   * Where the name of a country is written whose middle is out of sight: where that is nearest, if it is of that country.
+   * @param {string} row
+   * @param {[number, number]} spot
+   * @param {Placing} placing
+   * @param {Size} size
+   * @returns {[number, number] | undefined}
+   */
+  #inSight(row, [x, y], { a, d, e, f }, { width, height }) {
+    const aside = this.#width(row, this.#places.findIndex((one) => one.row.id === row)) / 2 + LINE / 2;
+    const [nearX, nearY] = [Math.min(width - aside, Math.max(aside, x)), Math.min(height - LINE, Math.max(LINE, y))];
+    if (nearX === x && nearY === y) return undefined;
+    const path = [...this.#countries.children].find((one) => one.getAttribute("data-row") === row);
+    const isThere = path instanceof SVGPathElement && path.isPointInFill(new DOMPoint(((nearX - e) / a) * UNIT, ((nearY - f) / d) * UNIT));
+    return isThere ? [nearX, nearY] : undefined;
   }
 
   /**
@@ -160,8 +184,7 @@ export class Drawing {
  * @param {Placing} placing
  */
 function isLarge(country, { a, d }) {
-  if (country === null) return false;
-  const [width, height] = extent(country);
+  const { width, height } = (country !== null && bounds(country)) || { width: 0, height: 0 };
   return Math.max((width / UNIT) * a, (height / UNIT) * -d) >= LEAST_COUNTRY;
 }
 

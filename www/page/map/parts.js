@@ -6,6 +6,9 @@
  * @import { Shown } from "./places.js"
  */
 
+/** So many places fill three or four lines. */
+const FOLDED = 12;
+
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -44,6 +47,26 @@ export function entry(row, told, place) {
   return item;
 }
 
+/**
+ * A list; what is beyond a few lines is shown when it is asked for.
+ * @param {HTMLElement[]} items
+ * @param {string} label
+ */
+export function list(items, label) {
+  const root = element("ul", { className: "map-list", ariaLabel: label });
+  root.append(...items);
+  if (items.length <= FOLDED + 1) return [root];
+  const rest = items.slice(FOLDED);
+  for (const item of rest) item.hidden = true;
+  const more = element("button", { type: "button", className: "map-more", textContent: `Show all ${items.length}` });
+  more.addEventListener("click", () => {
+    for (const item of rest) item.hidden = false;
+    more.remove();
+    rest[0]?.querySelector("button")?.focus();
+  });
+  return [root, more];
+}
+
 /** @param {Shown["as"]} as @param {boolean} likely */
 function sign(as, likely) {
   const root = element("span", { className: `map-sign ${as}`, ariaHidden: "true" });
@@ -59,6 +82,7 @@ export function key(shown) {
     ["dot", true, "likely place"],
     ["country", false, "country"],
     ["country", true, "likely country"],
+    ["area", false, "wide area"],
   ]);
   for (const [as, likely, words] of signs) {
     if (!shown.some((one) => one.as === as && one.likely === likely)) continue;

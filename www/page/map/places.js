@@ -9,6 +9,8 @@
  *
  * @import { Analysis, Place } from "../../analysis.js"
  * @import { Row, View } from "../../element/view.js"
+ * @import { Spot } from "./frame.js"
+ * @import { Bounds } from "./shapes.js"
  */
 
 import { counted } from "../../element/view-words.js";
@@ -19,6 +21,9 @@ import { counted } from "../../element/view-words.js";
 /** Dots: pixels of radius for one mention; the area grows with the mentions, up to the largest. */
 const RADIUS = 4.5;
 const LARGEST = 17;
+
+/** A country that is no wider than this, in degrees, is shown whole. */
+const WHOLE_COUNTRY = 45;
 
 /**
  * @param {Analysis} analysis
@@ -43,6 +48,25 @@ export function placesOf(analysis, view, isCountry) {
     shown.push({ row, count: row.marks.length, as, country, lat, lon, likely: certainty === "likely" });
   }
   return { shown, missing };
+}
+
+/**
+ * What the first view holds: every spot, small countries whole, of large ones the middle where no other
+ * place shows them; continents and oceans only where there is nothing else.
+ * @param {Shown[]} shown
+ * @param {(country: string) => Bounds | undefined} bounds
+ * @returns {Spot[]}
+ */
+export function extent(shown, bounds) {
+  const spots = shown.filter(({ as }) => as !== "area");
+  if (spots.length === 0) return shown.length > 0 ? [...shown, { lon: -120, lat: 0 }, { lon: 120, lat: 0 }] : [];
+  return spots.flatMap((one) => {
+    const box = one.as === "country" && one.country !== null ? bounds(one.country) : undefined;
+    if (!box) return [one];
+    const corners = [{ lon: box.west, lat: box.south }, { lon: box.east, lat: box.north }];
+    if (box.east - box.west <= WHOLE_COUNTRY) return [one, ...corners];
+    return spots.some(({ as, country }) => as === "dot" && country === one.country) ? [] : [one];
+  });
 }
 
 /**

@@ -7,7 +7,7 @@
  */
 
 import { COUNTRIES, LAND, LINES, MIDDLES, STEPS } from "../../map/world.js";
-import { across, from, radians, up } from "./project.js";
+import { across, from, latitudeAt, radians, up } from "./project.js";
 
 /** Points: longitude, the length of a degree of longitude there, height. @typedef {[number, number, number][]} Ring */
 
@@ -76,20 +76,23 @@ export function outline(country) {
 }
 
 /**
- * Width and height of the largest part of a country, as in its path; 0 where it has none.
- * @param {string} country
- * @returns {[number, number]}
+ * The box around the largest part of a country: islands far away do not count. In degrees, and its size as in its path.
+ * @typedef {{ west: number, east: number, south: number, north: number, width: number, height: number }} Bounds
  */
-export function extent(country) {
-  let [width, height] = [0, 0];
-  for (const ring of outline(country)) {
-    const degrees = ring.map(([lon]) => lon);
-    const heights = ring.map((point) => point[2]);
-    const wide = (Math.max(...degrees) - Math.min(...degrees)) * (ring[0]?.[1] ?? 0);
-    const high = Math.max(...heights) - Math.min(...heights);
-    if (wide * high > width * height) [width, height] = [wide, high];
-  }
-  return [width, height];
+
+/**
+ * @param {string} country
+ * @returns {Bounds | undefined} None where it is too small to be drawn.
+ */
+export function bounds(country) {
+  const boxes = outline(country).map((ring) => {
+    const [longitudes, heights] = [ring.map(([lon]) => lon), ring.map((point) => point[2])];
+    const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+    const [low, high] = [Math.min(...heights), Math.max(...heights)];
+    const width = (east - west) * (ring[0]?.[1] ?? 0);
+    return { west, east, south: latitudeAt(low / UNIT), north: latitudeAt(high / UNIT), width, height: high - low };
+  });
+  return boxes.sort((a, b) => b.width * b.height - a.width * a.height)[0];
 }
 
 /**
