@@ -28,6 +28,7 @@ const ZOOM = 1.8;
 const TRAVEL = 350;
 /** Both ask to be named, or deserve it. */
 const CREDIT = "Place data: GeoNames, CC BY 4.0. Coast: Natural Earth.";
+const NOWHERE = "It is not known where these places are, so there is no map.";
 /** A mouse that moves less has clicked. */
 const CLICK = 4;
 
@@ -121,13 +122,15 @@ export class PlacesMap {
   /** @param {Row[]} missing */
   #list(missing) {
     const parts = [];
-    if (this.#shown.length > 0) {
+    if (this.#shown.length === 0) {
+      parts.push(element("p", { className: "map-title", textContent: NOWHERE }));
+    } else {
       const legend = element("div", { className: "map-legend" });
       legend.append(key(this.#shown), this.#tools);
       const entries = this.#shown.map((one) => entry(one.row, told(one), one));
       parts.push(legend, ...list(entries, "Places on the map"), element("p", { className: "map-credit", textContent: CREDIT }));
     }
-    if (missing.length > 0) {
+    if (this.#shown.length > 0 && missing.length > 0) {
       const title = element("p", { className: "map-title", textContent: "Not on the map" });
       parts.push(title, ...list(missing.map((row) => entry(row)), "Places that are not on the map"));
     }
@@ -262,8 +265,9 @@ export class PlacesMap {
     this.#drawing.draw(view, this.#size);
     this.#point(this.#pointed);
     this.#all.textContent = this.#isHome() ? "Whole world" : "All places";
-    this.#near.disabled = this.#aim.span <= LEAST_SPAN;
-    this.#far.disabled = this.#aim.span >= WORLD_SPAN;
+    // Not `disabled`: that would take the focus away under the reader's fingers.
+    this.#near.ariaDisabled = String(this.#aim.span <= LEAST_SPAN);
+    this.#far.ariaDisabled = String(this.#aim.span >= WORLD_SPAN);
   }
 
   #isHome() {

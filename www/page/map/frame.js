@@ -4,9 +4,9 @@
  *     const view = fit([{ lon: 30.5, lat: 50.45 }, { lon: 37.6, lat: 55.75 }], size);
  *     place(view, size).point(30.5, 50.45)   // [x, y] in pixels
  *
- * Equal Earth presses regions far from the equator flat. The nearer the map comes, the more it is
- * stretched back, as much in height as it is narrowed, so that areas stay true and the shapes in the
- * middle do too. Pure: no DOM.
+ * Equal Earth presses regions far from the equator flat and draws those at it long. The nearer the map
+ * comes, the more that is taken back, in height by as much as in width, so that areas stay true and
+ * the shapes in the middle become so. Pure: no DOM.
  */
 
 import { across, from, HALF_HEIGHT, HALF_WIDTH, latitudeAt, radians, up } from "./project.js";
@@ -49,7 +49,7 @@ const HIGHEST_PIXELS = 400;
 export function place({ lon: middle, lat, span }, { width, height }) {
   const nearness = Math.min(1, Math.max(0, Math.log(FAR / span) / Math.log(FAR / NEAR)));
   const bounded = Math.min(STRETCHED_MOST, Math.abs(lat));
-  const stretch = (across(bounded) / Math.cos(radians(bounded)) / across(0)) ** nearness;
+  const stretch = (across(bounded) / Math.cos(radians(bounded))) ** nearness;
   const scale = width / radians(span);
   const [a, d] = [scale / stretch, -scale * stretch];
   const room = Math.max(0, HALF_HEIGHT - height / 2 / -d); // no more beyond a pole than must be

@@ -40,7 +40,7 @@ export function entry(row, told, place) {
   const root = element("button", { type: "button", className: "map-entry" });
   root.dataset.row = row.id;
   if (told !== undefined) root.ariaLabel = told;
-  if (place) root.append(sign(place.as, place.likely));
+  if (place && place.as !== "area") root.append(sign(place.as, place.likely));
   root.append(element("bdi", { textContent: row.title }));
   if (row.marks.length > 1) root.append(element("span", { className: "count", textContent: String(row.marks.length) }));
   item.append(root);
@@ -82,7 +82,6 @@ export function key(shown) {
     ["dot", true, "likely place"],
     ["country", false, "country"],
     ["country", true, "likely country"],
-    ["area", false, "wide area"],
   ]);
   for (const [as, likely, words] of signs) {
     if (!shown.some((one) => one.as === as && one.likely === likely)) continue;
