@@ -61,7 +61,7 @@ export default [
       else await page.click("#tab-person");
       await audit(page, "people");
       await page.click("#tab-place");
-      await page.until(() => document.querySelector(".map-list"));
+      await page.until(() => document.querySelector(".map-list") !== null);
       await audit(page, "the map");
       await measureTargets(page, "the map");
       await page.click("#tab-person");

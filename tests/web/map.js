@@ -16,7 +16,7 @@ async function places({ open }, look) {
   await state(page, "result");
   if (look?.width && look.width < 900) await page.click("#dock [data-kind=place]");
   else await page.click("#tab-place");
-  await page.until(() => document.querySelector(".map-picture[viewBox]"));
+  await page.until(() => document.querySelector(".map-picture[viewBox]") !== null);
   return page;
 }
 
@@ -72,7 +72,7 @@ export default [
       const asked = () => page.requests.filter((request) => new URL(request).pathname === WORLD).length;
       assert.equal(asked(), 0);
       await page.click("#tab-place");
-      await page.until(() => document.querySelector(".map-picture[viewBox]"));
+      await page.until(() => document.querySelector(".map-picture[viewBox]") !== null);
       await page.click("#tab-figure");
       await page.click("#tab-place");
       assert.equal(asked(), 1);

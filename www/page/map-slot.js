@@ -46,13 +46,13 @@ export class MapSlot {
   }
 
   async #load() {
-    try {
-      const { PlacesMap } = await import("./map.js");
-      this.#map ??= new PlacesMap(this.root, this.#listener);
-      this.#update(this.#map);
-    } catch {
+    const loaded = await import("./map.js").catch(() => undefined);
+    if (!loaded) {
       this.root.textContent = "The map could not be loaded. All places are in the table.";
+      return;
     }
+    this.#map ??= new loaded.PlacesMap(this.root, this.#listener);
+    this.#update(this.#map);
   }
 
   /** @param {PlacesMap} map */

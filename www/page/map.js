@@ -127,7 +127,7 @@ export class PlacesMap {
     } else {
       const legend = element("div", { className: "map-legend" });
       legend.append(key(this.#shown), this.#tools);
-      const entries = this.#shown.map((one) => entry(one.row, told(one), one));
+      const entries = this.#shown.map((one) => entry(one.row, one));
       parts.push(legend, ...list(entries, "Places on the map"), element("p", { className: "map-credit", textContent: CREDIT }));
     }
     if (this.#shown.length > 0 && missing.length > 0) {

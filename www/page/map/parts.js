@@ -32,17 +32,18 @@ export function button(sign, name) {
 /**
  * A place as a button.
  * @param {Row} row
- * @param {string} [told] What is said of it; its name alone where it is not on the map.
- * @param {Shown} [place]
+ * @param {Shown} [place] None where it is not on the map.
  */
-export function entry(row, told, place) {
+export function entry(row, place) {
   const item = element("li", {});
   const root = element("button", { type: "button", className: "map-entry" });
+  const many = row.marks.length > 1;
   root.dataset.row = row.id;
-  if (told !== undefined) root.ariaLabel = told;
   if (place && place.as !== "area") root.append(sign(place.as, place.likely));
   root.append(element("bdi", { textContent: row.title }));
-  if (row.marks.length > 1) root.append(element("span", { className: "count", textContent: String(row.marks.length) }));
+  if (many) root.append(" ", element("span", { className: "count", textContent: String(row.marks.length) }));
+  const rest = (many ? " mentions" : "") + (place?.likely ? ", likely place" : "");
+  if (rest !== "") root.append(element("span", { className: "unseen", textContent: rest }));
   item.append(root);
   return item;
 }
