@@ -7,7 +7,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// Each room with the rooms it may import; every room may import itself.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("page", &["element/define", "element", "element/view", "engine/client", "highlight", "vendor"]),
+    ("page", &["element/define", "element", "element/view", "engine/client", "highlight", "map", "vendor"]),
     ("element/define", &["element"]),
     ("element", &["element/view", "engine/client", "highlight"]),
     ("element/view", &[]),

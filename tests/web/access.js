@@ -60,6 +60,11 @@ export default [
       if (look.width) await page.click("#dock [data-kind=person]");
       else await page.click("#tab-person");
       await audit(page, "people");
+      await page.click("#tab-place");
+      await page.until(() => document.querySelector(".map-list") !== null);
+      await audit(page, "the map");
+      await measureTargets(page, "the map");
+      await page.click("#tab-person");
       await page.click("#panel-person tbody tr:first-child .jump");
       await audit(page, "a card");
       await measureTargets(page, "a card");

@@ -13,6 +13,7 @@
 import { describe } from "../element/view.js";
 import { ArticlePane } from "./article.js";
 import { Card } from "./card.js";
+import { MapSlot } from "./map-slot.js";
 import { Results } from "./results.js";
 
 /** Narrower than this the lists do not fit beside the article; page/reader.css has it too. */
@@ -41,6 +42,7 @@ export class Reader {
   #article;
   #results;
   #card;
+  #map;
   /** @type {View | undefined} */
   #view;
   /** @type {string | undefined} The row that led to the words, for the way back. */
@@ -60,6 +62,7 @@ export class Reader {
       onEnter: () => this.#card.focus(),
     });
     this.#results = new Results(parts.results, { onGo: (markId) => this.#goTo(markId) });
+    this.#map = new MapSlot({ onGo: (markId) => this.#goTo(markId) });
     parts.legend.addEventListener("click", (event) => this.#filter(event));
     parts.dock.addEventListener("click", (event) => this.#openDrawer(event));
     parts.article.addEventListener("pointerover", (event) => this.#hover(event));
@@ -94,6 +97,8 @@ export class Reader {
     this.#parts.pane.hidden = !view.found;
     this.#article.show(text, view.marks);
     this.#results.show(view.tables);
+    this.#results.slot("place")?.append(this.#map.root);
+    this.#map.show(analysis, view);
     this.#showLegend(view);
     this.#showDock(view);
     if (foreign) return "foreign";
@@ -148,6 +153,7 @@ export class Reader {
     const subject = this.#subject(mark);
     if (!subject) return;
     this.#results.reveal(mark.row, mark.id);
+    this.#map.highlight(mark.row);
     this.#card.pin(element, subject);
   }
 

@@ -44,6 +44,14 @@ export class Results {
     this.select((current ?? tables.find((table) => table.rows.length > 0) ?? tables[0])?.kind ?? "figure");
   }
 
+  /**
+   * Above the table of a kind.
+   * @param {Kind} kind
+   */
+  slot(kind) {
+    return this.#find(`#panel-${kind} .slot`);
+  }
+
   /** @param {Kind} kind */
   select(kind) {
     this.#kind = kind;
@@ -185,7 +193,7 @@ function panel(table) {
   const root = element("div", { id: `panel-${kind}`, className: "panel", role: "tabpanel" });
   root.setAttribute("aria-labelledby", `tab-${kind}`);
   root.tabIndex = 0;
-  root.append(rows.length > 0 ? list(table) : element("p", { className: "none", textContent: `No ${label.toLowerCase()} were found.` }));
+  root.append(element("div", { className: "slot" }), rows.length > 0 ? list(table) : element("p", { className: "none", textContent: `No ${label.toLowerCase()} were found.` }));
   return root;
 }
 
