@@ -25,9 +25,9 @@ export default [
         await page.click(`[data-sample=${sample}]`);
         await state(page, "result");
         const counts = await page.evaluate(() => {
-          const kinds = ["figure", "person", "organization", "place", "other", "date"];
+          const kinds = ["figure", "person", "organization", "place", "other", "quote", "date"];
           return kinds.map((kind) => {
-            const marks = new Set([...document.querySelectorAll(`#article mark[data-kind=${kind}]`)].map((mark) => /** @type {HTMLElement} */ (mark).dataset.mark)).size;
+            const marks = new Set([...document.querySelectorAll(`#article mark[data-kind=${kind}]:not([data-form=pronoun])`)].map((mark) => /** @type {HTMLElement} */ (mark).dataset.mark)).size;
             const rows = [...document.querySelectorAll(`#panel-${kind} tbody tr`)];
             const listed = rows.reduce((sum, row) => sum + Number(row.querySelector(".place")?.textContent ?? 1), 0);
             const legend = Number(document.querySelector(`#legend [data-filter=${kind}] .count`)?.textContent ?? 0);

@@ -136,7 +136,8 @@ export class Reader {
     const row = this.#results.rowOf(mark.row);
     const { kind } = mark;
     const words = this.#text.slice(mark.start, mark.end).replace(/\s+/gu, " ");
-    const name = kind === "figure" || kind === "date" ? undefined : { words, kind, rule: this.#names.get(words) };
+    const isName = kind !== "figure" && kind !== "quote" && kind !== "date" && mark.form === undefined;
+    const name = isName ? { words, kind, rule: this.#names.get(words) } : undefined;
     return table && row && { table, row, mark, name };
   }
 
@@ -199,7 +200,7 @@ export class Reader {
   #showLegend({ tables, marks }) {
     const buttons = tables
       .filter((table) => table.rows.length > 0)
-      .map(({ kind, label }) => filter(kind, label, marks.filter((mark) => mark.kind === kind).length));
+      .map(({ kind, label }) => filter(kind, label, marks.filter((mark) => mark.kind === kind && mark.form !== "pronoun").length));
     const unsure = marks.filter((mark) => mark.doubt).length;
     if (unsure > 0) buttons.push(filter("unsure", "Unsure", unsure));
     const all = Object.assign(document.createElement("button"), { type: "button", className: "filter all", textContent: "Hide all" });
@@ -207,6 +208,7 @@ export class Reader {
     this.#parts.legend.replaceChildren(...buttons, all);
     for (const { kind } of tables) this.#article.setShown(kind, true);
     this.#article.setShown("unsure", true);
+    this.#article.setShown("pronoun", false);
   }
 
   /** @param {MouseEvent} event */

@@ -20,6 +20,8 @@ export class Results {
   #place = new Map();
   /** @type {Kind} */
   #kind = "figure";
+  /** @type {Map<string, HTMLElement>} What others show above a list. */
+  #slots = new Map();
 
   /**
    * @param {HTMLElement} root
@@ -32,6 +34,19 @@ export class Results {
     root.addEventListener("keydown", (event) => this.#steer(event));
   }
 
+  /**
+   * An element above the list of a kind, for others to fill; it is kept from result to result.
+   * @param {Kind} kind
+   */
+  slot(kind) {
+    const known = this.#slots.get(kind);
+    const slot = known ?? element("div", { className: "slot" });
+    slot.dataset.slot = kind;
+    this.#slots.set(kind, slot);
+    if (!known) this.#find(`#panel-${kind}`)?.prepend(slot);
+    return slot;
+  }
+
   /** @param {Table[]} tables */
   show(tables) {
     this.#tables = tables;
@@ -40,6 +55,7 @@ export class Results {
     const tabs = element("div", { className: "tabs", role: "tablist", ariaLabel: "Lists" });
     tabs.append(...tables.map((table) => tab(table)));
     this.#root.replaceChildren(tabs, ...tables.map((table) => panel(table)));
+    for (const [kind, slot] of this.#slots) this.#find(`#panel-${kind}`)?.prepend(slot);
     const current = tables.find((table) => table.kind === this.#kind && table.rows.length > 0);
     this.select((current ?? tables.find((table) => table.rows.length > 0) ?? tables[0])?.kind ?? "figure");
   }
