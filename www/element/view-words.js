@@ -142,6 +142,14 @@ export function dateValue(value) {
   return time === undefined ? date : `${date}, ${time}`;
 }
 
+/**
+ * As `dateValue`, with the months cut short: "24 Feb 2022".
+ * @param {string} value
+ */
+export function shortDate(value) {
+  return dateValue(value).replace(/\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/, (month) => month.slice(0, 3));
+}
+
 /** Where parts of a year begin: as months, for sorting. */
 const BEGINNINGS = new Map([
   ["21", "03"], ["22", "06"], ["23", "09"], ["24", "12"],

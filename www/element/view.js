@@ -31,7 +31,7 @@ import { span, timeline } from "./view/timeline.js";
  * What is said of one thing; a cell that is absent is not known.
  * @typedef {{ id: string, kind: Kind, title: string, phrase?: string, marks: string[], pronouns?: string[],
  *   cells: Record<string, string>, notes?: Record<string, string>, keys?: Record<string, string>,
- *   check?: string | undefined, doubt?: string | undefined }} Row
+ *   check?: { id: string, kind: Check["kind"] } | undefined, form?: Mark["form"], doubt?: string | undefined }} Row
  * `phrase` is the title with the words that belong to it: "at least 42 people". `pronouns` are marks besides `marks`.
  * `notes` are the article's own words behind a cell, `keys` what a column is sorted by instead of its words. `check`
  * names the check that a figure takes part in. `doubt` is that of the surest mark.
@@ -67,7 +67,7 @@ const NAMES = {
 };
 
 /** The line in words names these; the others only where there is nothing else. */
-const FOREMOST = new Set(["figure", "person", "organization", "place"]);
+const FOREMOST = new Set(["figure", "person", "place"]);
 
 /** @type {Column[]} */
 const ENTITY_COLUMNS = [
@@ -155,7 +155,7 @@ function summarise(tables, analysis) {
   const foremost = filled.filter(({ kind }) => FOREMOST.has(kind));
   const parts = (foremost.length > 0 ? foremost : filled).map(({ kind, rows }) => {
     const { one, many } = NAMES[kind];
-    const differing = kind === "figure" ? rows.filter(({ check }) => check !== undefined).length : 0;
+    const differing = kind === "figure" ? rows.filter(({ check }) => check?.kind === "differ").length : 0;
     return counted(rows.length, one, many) + (differing > 0 ? `, ${differing} differ` : "");
   });
   const days = span(analysis);

@@ -36,6 +36,8 @@ export class ArticlePane {
   #stop;
   /** @type {Mark[] | undefined} Those that the legend leaves on, kept until it changes. */
   #left;
+  /** @type {Map<string, string>} The number of each figure, for paper. */
+  #numbers = new Map();
   /** @type {Map<string, Mark[]>} The marks of each row, in text order. */
   #ofRow = new Map();
 
@@ -64,6 +66,7 @@ export class ArticlePane {
   show(text, marks) {
     this.#marks = marks;
     this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
+    this.#numbers = new Map(marks.filter(({ kind }) => kind === "figure").map(({ id }, place) => [id, String(place + 1)]));
     this.#ofRow = Map.groupBy(marks, (mark) => mark.row);
     this.#pieces.clear();
     this.#current = this.#stop = this.#left = undefined;
@@ -258,6 +261,8 @@ export class ArticlePane {
     } else {
       element.tabIndex = -1;
       this.#pieces.set(mark.id, [element]);
+      const number = this.#numbers.get(mark.id);
+      if (number) element.dataset.number = number;
     }
     element.append(...inside.map((piece) => this.#build(text, piece)));
     return element;

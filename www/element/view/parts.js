@@ -43,7 +43,8 @@ export function who(text, analysis, someone) {
   if (!someone) return { name: null, as: null };
   const said = words(text, someone);
   const name = (someone.entity === null ? undefined : analysis.entities[someone.entity]?.name) ?? said;
-  return { name, as: name === said ? null : said };
+  // A part of the name says nothing that the name does not.
+  return { name, as: name.includes(said) ? null : said };
 }
 
 /** @param {Entity} entity */

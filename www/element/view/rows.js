@@ -8,7 +8,7 @@
  * @import { Check, Row } from "../view.js"
  */
 
-import { dateKey, dateValue, doubt, figureValue, precision } from "../view-words.js";
+import { dateKey, dateValue, doubt, figureValue, precision, shortDate } from "../view-words.js";
 import { counts, quoteMark, referenceMark } from "./marks.js";
 import { cells, country, list, who, words } from "./parts.js";
 
@@ -26,13 +26,16 @@ const HOW = { direct: "word for word", mixed: "partly word for word", indirect: 
  */
 export function figures(text, analysis, checks) {
   const differing = new Map(
-    checks.filter(({ kind }) => kind !== "unresolved" && kind !== "speakerless").flatMap(({ id, marks }) => marks.map((mark) => [mark, id])),
+    checks
+      .filter(({ kind }) => kind !== "unresolved" && kind !== "speakerless")
+      .toReversed() // the first that a figure takes part in counts
+      .flatMap(({ id, kind, marks }) => marks.map((mark) => /** @type {const} */ ([mark, { id, kind }]))),
   );
   return analysis.figures.flatMap((figure, index) => {
     if (!counts(figure)) return [];
     const { name, as } = who(text, analysis, figure.said_by === null ? null : analysis.attributions[figure.said_by]?.speaker);
     const day = figure.as_of === null ? undefined : analysis.dates[figure.as_of];
-    const known = day && resolvedWords(day);
+    const known = day && shortWords(day);
     const said = day && words(text, day);
     return {
       id: `f${index}`,
@@ -130,6 +133,7 @@ export function quotes(text, analysis) {
         how: HOW[kind],
       }),
       notes: cells({ speaker: by.as, addressee: to.as }),
+      form: kind,
     };
   });
 }
@@ -155,10 +159,13 @@ export function dates(text, analysis) {
   }));
 }
 
-/** @param {DateMention} date */
-export function resolvedWords({ value, high, resolved }) {
+/**
+ * On the calendar, with its months cut short: for a narrow column.
+ * @param {DateMention} date
+ */
+function shortWords({ value, high, resolved }) {
   if (!resolved || value === null) return null;
-  return high === null ? dateValue(value) : `${dateValue(value)} to ${dateValue(high)}`;
+  return high === null ? shortDate(value) : `${shortDate(value)} to ${shortDate(high)}`;
 }
 
 /**
