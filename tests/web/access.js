@@ -57,9 +57,12 @@ export default [
       await state(page, "result");
       await audit(page, "result");
       await measureTargets(page, "result");
-      if (look.width) await page.click("#dock [data-kind=person]");
-      else await page.click("#tab-person");
-      await audit(page, "people");
+      if (look.width) await page.click("#dock [data-sheet=more]");
+      for (const tab of ["quote", "date", "checks", "person"]) {
+        await page.click(`#tab-${tab}`);
+        await audit(page, tab);
+        await measureTargets(page, tab);
+      }
       await page.click("#panel-person tbody tr:first-child .jump");
       await audit(page, "a card");
       await measureTargets(page, "a card");
