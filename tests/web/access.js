@@ -57,14 +57,13 @@ export default [
       await state(page, "result");
       await audit(page, "result");
       await measureTargets(page, "result");
-      if (look.width) await page.click("#dock [data-kind=person]");
-      else await page.click("#tab-person");
-      await audit(page, "people");
-      await page.click("#tab-place");
-      await page.until(() => document.querySelector(".map-list") !== null);
-      await audit(page, "the map");
-      await measureTargets(page, "the map");
-      await page.click("#tab-person");
+      if (look.width) await page.click("#dock [data-sheet=more]");
+      for (const tab of ["quote", "date", "checks", "place", "person"]) {
+        await page.click(`#tab-${tab}`);
+        if (tab === "place") await page.until(() => document.querySelector(".map-list") !== null);
+        await audit(page, tab);
+        await measureTargets(page, tab);
+      }
       await page.click("#panel-person tbody tr:first-child .jump");
       await audit(page, "a card");
       await measureTargets(page, "a card");

@@ -92,10 +92,12 @@ export default [
       await activate(page);
       const { buttons, mentions } = await page.evaluate(() => {
         const element = /** @type {any} */ (document.querySelector("article-analyzer"));
-        const { names, figures, dates } = element.result;
+        const { names, figures, dates, attributions } = element.result;
         return {
           buttons: new Set([...element.shadowRoot.querySelectorAll("[data-mark]")].map((button) => button.dataset.mark)).size,
-          mentions: names.length + figures.filter((/** @type {any} */ figure) => figure.role === "claim").length + dates.length,
+          mentions:
+            names.length + figures.filter((/** @type {any} */ figure) => figure.role === "claim").length + dates.length +
+            attributions.flatMap((/** @type {any} */ one) => one.spans).length,
         };
       });
       assert.equal(buttons, mentions);

@@ -16,6 +16,7 @@ export default [
       assert.equal(shown, ARTICLE.replaceAll("\n", ""));
       const marked = await page.evaluate(() => [...document.querySelectorAll("#article mark")].map((mark) => mark.textContent));
       for (const words of ["Elena Marsh", "Lisbon", "1,200"]) assert.ok(marked.includes(words), `${words} is not among ${marked}`);
+      await page.click("#tab-person");
       const people = await page.evaluate(() => [...document.querySelectorAll("#panel-person .words")].map((words) => words.textContent));
       assert.ok(people.some((/** @type {string} */ name) => name.includes("Marsh")), String(people));
       assert.deepEqual(page.errors, []);
@@ -51,10 +52,11 @@ export default [
       const { analyse, setDay } = actions(page);
       await analyse("The talks ended on Friday, Elena Marsh said in Lisbon.", "2025-02-08");
       await state(page, "result");
-      const value = () => document.querySelector("#panel-date td[data-label='On the calendar']")?.textContent ?? "";
+      await page.click("#tab-date");
+      const value = () => document.querySelector("#panel-date .when")?.textContent ?? "";
       assert.equal(await page.evaluate(value), "7 February 2025");
       await setDay("#published-again", "2025-02-16");
-      await page.until(() => document.querySelector("#panel-date td[data-label='On the calendar']")?.textContent === "14 February 2025");
+      await page.until(() => document.querySelector("#panel-date .when")?.textContent === "14 February 2025");
     },
   },
   {

@@ -17,32 +17,32 @@ const focused = () => (document.activeElement?.matches("mark") ? document.active
 
 /** @type {import("./run.js").Test[]} */
 export default [
-  {
-    name: "the lists count exactly the marks in the text, on every sample",
+  ...["ceasefire", "freight", "dam"].map((sample) => ({
+    name: `the lists count exactly the marks in the text: ${sample}`,
+    /** @param {import("./run.js").Context} context */
     async run({ open }) {
-      for (const sample of ["ceasefire", "freight", "dam"]) {
-        const page = await open();
-        await page.click(`[data-sample=${sample}]`);
-        await state(page, "result");
-        const counts = await page.evaluate(() => {
-          const kinds = ["figure", "person", "organization", "place", "other", "date"];
-          return kinds.map((kind) => {
-            const marks = new Set([...document.querySelectorAll(`#article mark[data-kind=${kind}]`)].map((mark) => /** @type {HTMLElement} */ (mark).dataset.mark)).size;
-            const rows = [...document.querySelectorAll(`#panel-${kind} tbody tr`)];
-            const listed = rows.reduce((sum, row) => sum + Number(row.querySelector(".place")?.textContent ?? 1), 0);
-            const legend = Number(document.querySelector(`#legend [data-filter=${kind}] .count`)?.textContent ?? 0);
-            const tab = Number(document.querySelector(`#tab-${kind} .count`)?.textContent);
-            return { kind, marks, listed, legend, rows: rows.length, tab };
-          });
+      const page = await open();
+      await page.click(`[data-sample=${sample}]`);
+      await state(page, "result");
+      const counts = await page.evaluate(() => {
+        const kinds = ["figure", "person", "organization", "place", "other", "quote", "date"];
+        return kinds.map((kind) => {
+          /** @type {HTMLElement} */ (document.querySelector(`#tab-${kind}`)).click(); // a list is built when it is looked at
+          const marks = new Set([...document.querySelectorAll(`#article mark[data-kind=${kind}]:not([data-form=pronoun])`)].map((mark) => /** @type {HTMLElement} */ (mark).dataset.mark)).size;
+          const rows = [...document.querySelectorAll(`#panel-${kind} [data-row]`)];
+          const listed = rows.reduce((sum, row) => sum + Number(row.querySelector(".place")?.textContent ?? 1), 0);
+          const legend = Number(document.querySelector(`#legend [data-filter=${kind}] .count`)?.textContent ?? 0);
+          const tab = Number(document.querySelector(`#tab-${kind} .count`)?.textContent);
+          return { kind, marks, listed, legend, rows: rows.length, tab };
         });
-        for (const { kind, marks, listed, legend, rows, tab } of counts) {
-          assert.equal(listed, marks, `${sample}: ${listed} ${kind} listed, ${marks} marked`);
-          assert.equal(legend, marks, `${sample}: the legend of ${kind}`);
-          assert.equal(tab, rows, `${sample}: the tab of ${kind}`);
-        }
+      });
+      for (const { kind, marks, listed, legend, rows, tab } of counts) {
+        assert.equal(listed, marks, `${sample}: ${listed} ${kind} listed, ${marks} marked`);
+        assert.equal(legend, marks, `${sample}: the legend of ${kind}`);
+        assert.equal(tab, rows, `${sample}: the tab of ${kind}`);
       }
     },
-  },
+  })),
   {
     name: "a row leads to its words: in view, flashed, with the focus; Escape leads back",
     async run(context) {
@@ -67,7 +67,7 @@ export default [
     async run(context) {
       const page = await read(context);
       await page.click("#tab-place");
-      await page.click("#panel-place tbody tr:first-child td:last-child");
+      await page.click("#panel-place tbody tr:first-child td[data-key=country]");
       const title = await page.evaluate(() => document.querySelector("#panel-place tbody tr:first-child .words")?.textContent);
       assert.equal(await page.evaluate(focused), title);
     },
@@ -194,7 +194,7 @@ export default [
       assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-person");
       await page.press("ArrowLeft");
       await page.press("ArrowLeft");
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-date");
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-checks");
       assert.equal(await page.evaluate(() => document.querySelectorAll("#results .panel:not([hidden])").length), 1);
     },
   },
@@ -202,7 +202,8 @@ export default [
     name: "on a phone the bar opens a list, and a row closes it and leads to its words",
     async run(context) {
       const page = await read(context, { width: 390, height: 844 });
-      await page.click("#dock [data-kind=place]");
+      await page.click("#dock [data-sheet=more]");
+      await page.click("#tab-place");
       assert.ok(await page.evaluate(() => document.querySelector("#drawer:modal #panel-place:not([hidden])") !== null));
       const title = await page.evaluate(() => document.querySelector("#panel-place .words")?.textContent);
       await page.click("#panel-place .jump");
@@ -235,8 +236,10 @@ export default [
         if (await page.evaluate(() => document.activeElement?.matches("[role=tab]"))) break;
       }
       await page.press("Home");
-      await page.press("Tab");
-      await page.press("Tab");
+      for (let step = 0; step < 12; step += 1) {
+        await page.press("Tab"); // past the panel and the heads of its columns
+        if (await page.evaluate(() => document.activeElement?.matches("#panel-figure .jump"))) break;
+      }
       assert.ok(await page.evaluate(() => document.activeElement?.matches("#panel-figure .jump")));
       await page.press("Enter");
       assert.ok((await page.evaluate(focused)) !== null);

@@ -16,8 +16,10 @@ import { site, WWW } from "./site.js";
 /** No test may hold up the others for ever. */
 const LIMIT = 60_000;
 
-const BROWSER_FILES = ["./page.js", "./reading.js", "./engine.js", "./element.js", "./doubt.js", "./names.js", "./map.js", "./access.js"];
-const PLAIN_FILES = ["./view.js", "./weave.js", "./names-list.js", "./map-model.js"];
+const BROWSER_FILES = [
+  "./page.js", "./reading.js", "./lists.js", "./engine.js", "./element.js", "./doubt.js", "./names.js", "./map.js", "./access.js",
+];
+const PLAIN_FILES = ["./view.js", "./lists-plain.js", "./weave.js", "./names-list.js", "./map-model.js"];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */
 /** @typedef {Awaited<ReturnType<Browser["open"]>>} Page */

@@ -232,11 +232,11 @@ export class ArticleAnalyzerElement extends HTMLElement {
   #draw() {
     if (!this.#found) return;
     const { reading, view, paint } = this.#found;
-    const drawn = this.getAttribute("marks") === "none" ? [] : view.marks;
+    const drawn = this.getAttribute("marks") === "none" ? [] : view.marks.filter(isDrawn);
     for (const kind of KINDS) {
       const own = drawn.filter((mark) => mark.kind === kind);
-      paint.set(kind, ranges(reading, own.filter((mark) => !mark.doubt)));
-      paint.set(`${kind}-unsure`, ranges(reading, own.filter((mark) => mark.doubt)));
+      paint.set(kind, ranges(reading, own.filter((mark) => !isThin(mark))));
+      paint.set(`${kind}-unsure`, ranges(reading, own.filter(isThin)));
     }
   }
 
@@ -268,6 +268,19 @@ export class ArticleAnalyzerElement extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`article-analyzer-${name}`, { detail, cancelable, bubbles: true, composed: true }));
   }
 }
+
+/**
+ * Highlights know no bar before a quotation, and somebody else's page is not to be covered with pronouns: the panel
+ * lists what is said all the same.
+ * @param {Mark} mark
+ */
+const isDrawn = ({ kind, form }) => kind !== "quote" && form !== "pronoun";
+
+/**
+ * What is unsure and what is no name ("the mayor") has the thinner line.
+ * @param {Mark} mark
+ */
+const isThin = ({ doubt, form }) => doubt !== undefined || form !== undefined;
 
 /**
  * @param {Reading} reading

@@ -92,9 +92,10 @@ function list({ kind, label, rows }, open, doubts) {
  */
 function item(row, doubts) {
   const root = make("li", {});
-  const { value, counts, precision, role, country } = row.cells;
+  const { value, counts, precision, role, country, speaker, how } = row.cells;
   const said = [value === row.title ? undefined : value, counts, precision === "as stated" ? undefined : precision];
-  const known = row.kind === "figure" ? said : [value, role, country, row.doubt];
+  const by = speaker === "not found" ? undefined : speaker;
+  const known = row.kind === "figure" ? said : [value, role, country, by, how, row.doubt];
   const text = known.filter((words) => words !== undefined).join(" · ");
   root.append(mention(row, 0, doubts));
   if (text !== "") root.append(make("span", { className: "hint", textContent: text }));

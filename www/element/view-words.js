@@ -142,6 +142,49 @@ export function dateValue(value) {
   return time === undefined ? date : `${date}, ${time}`;
 }
 
+/**
+ * As `dateValue`, with the months cut short: "24 Feb 2022".
+ * @param {string} value
+ */
+export function shortDate(value) {
+  return dateValue(value).replace(/\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/, (month) => month.slice(0, 3));
+}
+
+/** Where parts of a year begin: as months, for sorting. */
+const BEGINNINGS = new Map([
+  ["21", "03"], ["22", "06"], ["23", "09"], ["24", "12"],
+  ["33", "01"], ["34", "04"], ["35", "07"], ["36", "10"], ["40", "01"], ["41", "07"],
+]);
+
+/**
+ * A calendar value that sorts as text, coarse before fine; `null` for what has no place on the calendar.
+ * @param {string} value
+ */
+export function dateKey(value) {
+  const [, year, part, rest = ""] = /^(\d\d[\dX]{2})(?:-(\d\d))?(.*)$/.exec(value) ?? [];
+  if (year === undefined) return null;
+  const month = part === undefined ? "" : `-${BEGINNINGS.get(part) ?? part}`;
+  return year.replaceAll("X", "0") + month + rest;
+}
+
+/**
+ * "3–20 Nov", "28 Oct – 3 Nov", "3 Mar 2025 – 19 Aug 2026", "1998–2031". The year of the article itself goes unsaid.
+ * @param {string} first A day or a year.
+ * @param {string} last The same, not before it.
+ * @param {string | null} published
+ */
+export function dayRange(first, last, published) {
+  const [a, b] = [first, last].map((value) => value.split("-"));
+  if (!a || !b) return first;
+  const month = (/** @type {string[]} */ date) => MONTHS[Number(date[1]) - 1]?.slice(0, 3) ?? "";
+  const year = a[0] === b[0] && b[0] === published?.slice(0, 4) ? "" : ` ${b[0]}`;
+  if (a[1] === undefined || b[1] === undefined) return first === last ? first : `${a[0]}–${b[0]}`;
+  const end = `${Number(b[2])} ${month(b)}${year}`;
+  if (first === last) return end;
+  if (a[0] !== b[0]) return `${Number(a[2])} ${month(a)} ${a[0]} – ${end}`;
+  return a[1] === b[1] ? `${Number(a[2])}–${end}` : `${Number(a[2])} ${month(a)} – ${end}`;
+}
+
 /** Less sure than this, a name is shown as unsure: of those above nine in ten are right, of those below half. */
 const SURE = 0.7;
 

@@ -15,6 +15,8 @@ import { weave } from "./weave.js";
 /** A line this short without a full stop is shown like a heading: pasted articles have lost theirs. */
 const HEADING_LENGTH = 90;
 
+/** What the legend turns off and on. @typedef {Kind | "unsure" | "pronoun"} Filter */
+
 /** @typedef {{ onSelect: (mark: Mark, element: HTMLElement) => void, onEnter: () => boolean }} Listener `onEnter` says whether there was something to enter. */
 
 export class ArticlePane {
@@ -26,10 +28,18 @@ export class ArticlePane {
   #byId = new Map();
   /** @type {Map<string, HTMLElement[]>} The pieces of each mark. */
   #pieces = new Map();
-  /** @type {Set<Kind | "unsure">} */
+  /** @type {Set<Filter>} */
   #hidden = new Set();
   /** @type {Mark | undefined} */
   #current;
+  /** @type {HTMLElement | undefined} The one mark that Tab reaches. */
+  #stop;
+  /** @type {Mark[] | undefined} Those that the legend leaves on, kept until it changes. */
+  #left;
+  /** @type {Map<string, string>} The number of each figure, for paper. */
+  #numbers = new Map();
+  /** @type {Map<string, Mark[]>} The marks of each row, in text order. */
+  #ofRow = new Map();
 
   /**
    * @param {HTMLElement} root
@@ -56,18 +66,21 @@ export class ArticlePane {
   show(text, marks) {
     this.#marks = marks;
     this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
+    this.#numbers = new Map(marks.filter(({ kind }) => kind === "figure").map(({ id }, place) => [id, String(place + 1)]));
+    this.#ofRow = Map.groupBy(marks, (mark) => mark.row);
     this.#pieces.clear();
-    this.#current = undefined;
+    this.#current = this.#stop = this.#left = undefined;
     const paragraphs = document.createDocumentFragment();
-    let first = 0; // the first mark that may still touch what follows
+    /** @type {Mark[]} What may still touch the line. */
+    let open = [];
+    let next = 0;
     for (const { start, end } of lines(text)) {
-      while (first < marks.length && (marks[first]?.end ?? 0) <= start) first += 1;
-      let last = first;
-      while (last < marks.length && (marks[last]?.start ?? 0) < end) last += 1;
+      open = open.filter((mark) => mark.end > start);
+      for (let mark = marks[next]; mark && mark.start < end; mark = marks[(next += 1)]) if (mark.end > start) open.push(mark);
       const paragraph = document.createElement("p");
       paragraph.dir = "auto";
       if (looksLikeHeading(text.slice(start, end))) paragraph.className = "line";
-      paragraph.append(...weave(start, end, marks.slice(first, last)).map((piece) => this.#build(text, piece)));
+      paragraph.append(...weave(start, end, open).map((piece) => this.#build(text, piece)));
       paragraphs.append(paragraph);
     }
     this.#root.replaceChildren(paragraphs);
@@ -79,9 +92,23 @@ export class ArticlePane {
    * @returns {Mark | undefined}
    */
   markAt(target) {
-    const element = target instanceof Element ? target.closest("mark") : null;
-    const mark = element && this.#root.contains(element) ? this.#byId.get(element.dataset.mark ?? "") : undefined;
-    return mark && this.#isShown(mark) ? mark : undefined;
+    return this.marksAt(target)[0];
+  }
+
+  /**
+   * The marks around a place, the innermost first: a figure, the quotation it stands in, the statement around that.
+   * @param {EventTarget | null} target
+   * @returns {Mark[]}
+   */
+  marksAt(target) {
+    /** @type {Mark[]} */
+    const around = [];
+    let element = target instanceof Element ? target.closest("mark") : null;
+    for (; element && this.#root.contains(element); element = element.parentElement?.closest("mark") ?? null) {
+      const mark = this.#byId.get(element.dataset.mark ?? "");
+      if (mark && this.#isShown(mark)) around.push(mark);
+    }
+    return around;
   }
 
   /** @param {string} id */
@@ -93,7 +120,7 @@ export class ArticlePane {
   focus(id) {
     const element = this.elementOf(id);
     if (!element) return;
-    element.tabIndex = -1; // also where its kind is hidden: a row may still lead to it
+    if (element !== this.#stop) element.tabIndex = -1; // also where its kind is hidden: a row may still lead to it
     element.focus({ preventScroll: true });
   }
 
@@ -122,13 +149,14 @@ export class ArticlePane {
   }
 
   /**
-   * @param {Kind | "unsure"} which
+   * @param {Filter} which
    * @param {boolean} shown
    */
   setShown(which, shown) {
     this.#root.classList.toggle(`without-${which}`, !shown);
     if (shown) this.#hidden.delete(which);
     else this.#hidden.add(which);
+    this.#left = undefined;
     this.#offerTabStop();
   }
 
@@ -159,20 +187,21 @@ export class ArticlePane {
 
   /** One mark can be reached by Tab: the one chosen last, else the first that is shown. */
   #offerTabStop() {
-    for (const element of this.#root.querySelectorAll("mark[tabindex='0']")) element.setAttribute("tabindex", "-1");
-    const shown = this.#shown();
-    const stop = this.#current && shown.includes(this.#current) ? this.#current : shown[0];
+    const stop = this.#current && this.#isShown(this.#current) ? this.#current : this.#shown()[0];
     const element = stop && this.elementOf(stop.id);
+    if (this.#stop && this.#stop !== element) this.#stop.tabIndex = -1;
     if (element) element.tabIndex = 0;
+    this.#stop = element;
   }
 
   #shown() {
-    return this.#marks.filter((mark) => this.#isShown(mark));
+    return (this.#left ??= this.#marks.filter((mark) => this.#isShown(mark)));
   }
 
   /** @param {Mark} mark */
-  #isShown({ kind, doubt }) {
-    return !this.#hidden.has(kind) && !(doubt && this.#hidden.has("unsure"));
+  #isShown({ kind, doubt, form }) {
+    if (this.#hidden.has(kind) || (doubt && this.#hidden.has("unsure"))) return false;
+    return form !== "pronoun" || !this.#hidden.has("pronoun");
   }
 
   /** @param {KeyboardEvent} event */
@@ -194,7 +223,7 @@ export class ArticlePane {
    */
   #neighbour(mark, key) {
     const all = this.#shown();
-    const same = all.filter((other) => other.row === mark.row);
+    const same = (this.#ofRow.get(mark.row) ?? []).filter((other) => this.#isShown(other));
     switch (key) {
       case "ArrowRight":
         return all[all.indexOf(mark) + 1];
@@ -223,10 +252,18 @@ export class ArticlePane {
     const element = document.createElement("mark");
     element.dataset.kind = mark.kind;
     element.dataset.mark = mark.id;
+    if (mark.form) element.dataset.form = mark.form;
     if (mark.doubt) element.className = "unsure";
-    const pieces = this.#pieces.get(mark.id) ?? [];
-    if (pieces.length === 0) element.tabIndex = -1;
-    this.#pieces.set(mark.id, [...pieces, element]);
+    const pieces = this.#pieces.get(mark.id);
+    if (pieces) {
+      pieces.push(element);
+      element.classList.add("rest"); // of a mark that another one cuts, or that goes on in the next line
+    } else {
+      element.tabIndex = -1;
+      this.#pieces.set(mark.id, [element]);
+      const number = this.#numbers.get(mark.id);
+      if (number) element.dataset.number = number;
+    }
     element.append(...inside.map((piece) => this.#build(text, piece)));
     return element;
   }

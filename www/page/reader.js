@@ -5,7 +5,8 @@
  * On a narrow screen the lists move, the same elements, into a drawer.
  *
  * @import { Analysis } from "../analysis.js"
- * @import { Kind, Mark, View } from "../element/view.js"
+ * @import { Mark, View } from "../element/view.js"
+ * @import { Filter } from "./article.js"
  * @import { Subject } from "./card.js"
  * @import { NamesList, Rule } from "./names-list.js"
  */
@@ -13,7 +14,10 @@
 import { describe } from "../element/view.js";
 import { ArticlePane } from "./article.js";
 import { Card } from "./card.js";
+import { Dock } from "./dock.js";
+import { Legend } from "./legend.js";
 import { MapSlot } from "./map-slot.js";
+import { PrintedFigures } from "./print.js";
 import { Results } from "./results.js";
 
 /** Narrower than this the lists do not fit beside the article; page/reader.css has it too. */
@@ -25,7 +29,12 @@ const NOTHING =
 const FOREIGN =
   "This text does not look like English. Names are found in English articles only; what is shown here are figures and dates.";
 
-/** @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void }} Surroundings The reader's own names, and who hears of a new one. */
+/**
+ * The reader's own names, and who hears of a new one; `onSay` tells the reader something, `onAskDay` asks for the
+ * publication date.
+ * @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void,
+ *   onSay: (words: string) => void, onAskDay: () => void }} Surroundings
+ */
 
 /**
  * The elements of the page that the reader fills.
@@ -41,6 +50,9 @@ export class Reader {
   #text = "";
   #article;
   #results;
+  #legend;
+  #dock;
+  #printed;
   #card;
   #map;
   /** @type {View | undefined} */
@@ -53,7 +65,7 @@ export class Reader {
    * @param {Parts} parts
    * @param {Surroundings} surroundings
    */
-  constructor(parts, { names, onTell }) {
+  constructor(parts, { names, onTell, onSay, onAskDay }) {
     this.#parts = parts;
     this.#names = names;
     this.#card = new Card(parts.card, { onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule) });
@@ -61,10 +73,20 @@ export class Reader {
       onSelect: (mark, element) => this.#select(mark, element),
       onEnter: () => this.#card.focus(),
     });
-    this.#results = new Results(parts.results, { onGo: (markId) => this.#goTo(markId) });
+    this.#results = new Results(parts.results, {
+      onGo: (markId) => this.#goTo(markId),
+      onSay,
+      onAskDay: () => {
+        parts.drawer.close();
+        onAskDay();
+      },
+      onChecks: (open) => this.#dock?.setChecks(open),
+    });
     this.#map = new MapSlot({ onGo: (markId) => this.#goTo(markId) });
-    parts.legend.addEventListener("click", (event) => this.#filter(event));
-    parts.dock.addEventListener("click", (event) => this.#openDrawer(event));
+    this.#results.slot("place").append(this.#map.root);
+    this.#legend = new Legend(parts.legend, (which, shown) => this.#filter(which, shown));
+    this.#dock = new Dock(parts.dock, parts.drawer, this.#results, () => this.#close());
+    this.#printed = new PrintedFigures(parts.article);
     parts.article.addEventListener("pointerover", (event) => this.#hover(event));
     parts.article.addEventListener("pointerout", () => this.#card.leave());
     parts.article.addEventListener("focusout", (event) => this.#leave(event));
@@ -96,11 +118,11 @@ export class Reader {
     this.#parts.dock.hidden = !view.found;
     this.#parts.pane.hidden = !view.found;
     this.#article.show(text, view.marks);
-    this.#results.show(view.tables);
-    this.#results.slot("place")?.append(this.#map.root);
+    this.#dock.show(view);
+    this.#results.show(view);
     this.#map.show(analysis, view);
-    this.#showLegend(view);
-    this.#showDock(view);
+    this.#legend.show(view);
+    this.#printed.show(view);
     if (foreign) return "foreign";
     return view.found ? "result" : "nothing";
   }
@@ -112,7 +134,8 @@ export class Reader {
 
   /** Takes the focus to the lists, wherever they are. */
   focusLists() {
-    if (!this.#wide.matches && !this.#parts.drawer.open) this.#parts.drawer.showModal();
+    if (!this.#wide.matches && !this.#parts.drawer.open) this.#dock.open("more");
+    this.#results.select("figure");
     this.#results.focusTab();
   }
 
@@ -137,11 +160,12 @@ export class Reader {
    * @returns {Subject | undefined}
    */
   #subject(mark) {
-    const table = this.#view?.tables.find((one) => one.rows.some((row) => row.id === mark.row));
+    const table = this.#results.tableOf(mark.row);
     const row = this.#results.rowOf(mark.row);
     const { kind } = mark;
     const words = this.#text.slice(mark.start, mark.end).replace(/\s+/gu, " ");
-    const name = kind === "figure" || kind === "date" ? undefined : { words, kind, rule: this.#names.get(words) };
+    const isName = kind !== "figure" && kind !== "quote" && kind !== "date" && mark.form === undefined;
+    const name = isName ? { words, kind, rule: this.#names.get(words) } : undefined;
     return table && row && { table, row, mark, name };
   }
 
@@ -159,7 +183,9 @@ export class Reader {
 
   /** @param {PointerEvent} event */
   #hover(event) {
-    const mark = event.pointerType === "mouse" ? this.#article.markAt(event.target) : undefined;
+    const found = event.pointerType === "mouse" ? this.#article.markAt(event.target) : undefined;
+    const mark = found?.kind === "quote" ? undefined : found; // most of a text is said by somebody: a card for it would be in the way
+    if (found && !mark) this.#card.leave();
     const element = mark && this.#article.elementOf(mark.id);
     const subject = mark && this.#subject(mark);
     if (element && subject) this.#card.hover(element, subject);
@@ -201,59 +227,14 @@ export class Reader {
     if (row !== undefined && this.#wide.matches) this.#results.focus(row);
   }
 
-  /** @param {View} view */
-  #showLegend({ tables, marks }) {
-    const buttons = tables
-      .filter((table) => table.rows.length > 0)
-      .map(({ kind, label }) => filter(kind, label, marks.filter((mark) => mark.kind === kind).length));
-    const unsure = marks.filter((mark) => mark.doubt).length;
-    if (unsure > 0) buttons.push(filter("unsure", "Unsure", unsure));
-    const all = Object.assign(document.createElement("button"), { type: "button", className: "filter all", textContent: "Hide all" });
-    all.dataset.filter = "all";
-    this.#parts.legend.replaceChildren(...buttons, all);
-    for (const { kind } of tables) this.#article.setShown(kind, true);
-    this.#article.setShown("unsure", true);
-  }
-
-  /** @param {MouseEvent} event */
-  #filter(event) {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!button) return;
-    const buttons = [...this.#parts.legend.querySelectorAll("button")];
-    const kinds = buttons.filter((other) => other.hasAttribute("aria-pressed"));
-    const isShown = (/** @type {Element} */ other) => other.getAttribute("aria-pressed") === "true";
-    const chosen = button.dataset.filter === "all" ? kinds : [button];
-    const shown = button.dataset.filter === "all" ? !kinds.some(isShown) : !isShown(button);
-    for (const one of chosen) {
-      one.setAttribute("aria-pressed", String(shown));
-      this.#article.setShown(/** @type {Kind | "unsure"} */ (one.dataset.filter), shown);
-    }
-    const all = buttons.find((other) => other.dataset.filter === "all");
-    if (all) all.textContent = kinds.some(isShown) ? "Hide all" : "Show all";
+  /**
+   * @param {Filter} which
+   * @param {boolean} shown
+   */
+  #filter(which, shown) {
+    this.#article.setShown(which, shown);
+    if (which === "pronoun") this.#results.setPronouns(shown);
     this.#close();
-  }
-
-  /** @param {View} view */
-  #showDock({ tables }) {
-    const filled = tables.filter((table) => table.rows.length > 0);
-    this.#parts.dock.replaceChildren(
-      ...filled.map(({ kind, label, rows }) => {
-        const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: `${label} ` });
-        button.dataset.kind = kind;
-        button.setAttribute("aria-haspopup", "dialog");
-        button.append(Object.assign(document.createElement("span"), { className: "count", textContent: String(rows.length) }));
-        return button;
-      }),
-    );
-  }
-
-  /** @param {MouseEvent} event */
-  #openDrawer(event) {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!button) return;
-    this.#close();
-    this.#results.select(/** @type {Kind} */ (button.dataset.kind));
-    this.#parts.drawer.showModal();
   }
 
   /** The same lists stand beside the article or in the drawer. */
@@ -261,21 +242,4 @@ export class Reader {
     this.#parts.drawer.close();
     (this.#wide.matches ? this.#parts.pane : this.#parts.drawer).append(this.#parts.results);
   }
-}
-
-/**
- * A button of the legend, with a sample of the line that it turns off and on.
- * @param {Kind | "unsure"} which
- * @param {string} label
- * @param {number} count
- */
-function filter(which, label, count) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "filter" });
-  button.dataset.filter = which;
-  button.setAttribute("aria-pressed", "true");
-  const sample = Object.assign(document.createElement("span"), { className: "words", textContent: label });
-  if (which === "unsure") sample.classList.add("unsure");
-  else sample.dataset.kind = which;
-  button.append(sample, Object.assign(document.createElement("span"), { className: "count", textContent: String(count) }));
-  return button;
 }

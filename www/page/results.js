@@ -1,25 +1,45 @@
 /**
- * The lists: one tab a kind, each with a table whose rows lead to their words.
+ * The lists: one tab a kind, then the timeline and the checks, each of which leads to the words in the article.
  *
- * The tables carry explicit roles, because a narrow pane lays them out as cards and a table laid out
- * as a grid would lose its meaning for assistive technology.
+ * Only the list that is looked at is built; the others when they are asked for.
  *
- * @import { Kind, Row, Table } from "../element/view.js"
+ * @import { Kind, Row, Table, View } from "../element/view.js"
  */
 
-/** @typedef {{ onGo: (markId: string) => void }} Listener */
+import { Checks } from "./results-checks.js";
+import { checkWords, copy, momentWords, rowWords } from "./results-copy.js";
+import { element } from "./results-dom.js";
+import { ListTable } from "./results-table.js";
+import { timeline } from "./results-timeline.js";
+
+/** @typedef {Kind | "checks"} Tab */
+
+/**
+ * @typedef {{ onGo: (markId: string) => void, onSay: (words: string) => void, onAskDay: () => void,
+ *   onChecks: (open: number) => void }} Listener `onSay` hears what is to be told the reader, `onChecks` how many checks are left.
+ */
+
+/** @type {View} */
+const EMPTY = { marks: [], tables: [], timeline: [], checks: [], summary: "", found: false };
 
 export class Results {
   #root;
   #listener;
-  /** @type {Table[]} */
-  #tables = [];
-  /** @type {Map<string, Row>} */
+  #view = EMPTY;
+  /** @type {Map<string, { row: Row, table: Table }>} */
   #rows = new Map();
+  /** @type {Map<string, number>} Where each mark begins. */
+  #starts = new Map();
   /** @type {Map<string, number>} Which mention of a row was gone to last. */
   #place = new Map();
-  /** @type {Kind} */
-  #kind = "figure";
+  /** @type {Tab} */
+  #tab = "figure";
+  /** @type {Map<Tab, ListTable>} */
+  #built = new Map();
+  /** @type {Map<Tab, HTMLElement>} What others show above a list. */
+  #slots = new Map();
+  #checks;
+  #pronouns = false;
 
   /**
    * @param {HTMLElement} root
@@ -28,41 +48,74 @@ export class Results {
   constructor(root, listener) {
     this.#root = root;
     this.#listener = listener;
+    this.#checks = new Checks(() => this.#showBadge());
     root.addEventListener("click", (event) => this.#click(event));
     root.addEventListener("keydown", (event) => this.#steer(event));
   }
 
-  /** @param {Table[]} tables */
-  show(tables) {
-    this.#tables = tables;
-    this.#rows = new Map(tables.flatMap((table) => table.rows.map((row) => [row.id, row])));
+  /**
+   * An element above the list of a kind, for others to fill; it is kept from result to result.
+   * @param {Tab} tab
+   */
+  slot(tab) {
+    const known = this.#slots.get(tab);
+    if (known) return known;
+    const slot = element("div", { className: "slot" });
+    slot.dataset.slot = tab;
+    this.#slots.set(tab, slot);
+    this.#find(`#panel-${tab}`)?.prepend(slot);
+    return slot;
+  }
+
+  /** @param {View} view */
+  show(view) {
+    for (const table of this.#built.values()) table.stop();
+    this.#view = view;
+    this.#rows = new Map(view.tables.flatMap((table) => table.rows.map((row) => [row.id, { row, table }])));
+    this.#starts = new Map(view.marks.map((mark) => [mark.id, mark.start]));
     this.#place.clear();
-    const tabs = element("div", { className: "tabs", role: "tablist", ariaLabel: "Lists" });
-    tabs.append(...tables.map((table) => tab(table)));
-    this.#root.replaceChildren(tabs, ...tables.map((table) => panel(table)));
-    const current = tables.find((table) => table.kind === this.#kind && table.rows.length > 0);
-    this.select((current ?? tables.find((table) => table.rows.length > 0) ?? tables[0])?.kind ?? "figure");
+    this.#built.clear();
+    this.#checks.all = view.checks;
+    const tabs = element("div", { className: "tabs", role: "tablist", ariaLabel: "Lists" }, this.#tabs.map(([key, label, count]) => tab(key, label, count)));
+    this.#root.replaceChildren(tabs, ...this.#tabs.map(([key]) => this.#panel(key)));
+    this.#showBadge();
+    const filled = this.#tabs.filter(([, , count]) => count > 0).map(([key]) => key);
+    this.select(filled.includes(this.#tab) ? this.#tab : (filled[0] ?? "figure"));
+  }
+
+  /** The tabs in their order, each with its label and how many it lists. */
+  get #tabs() {
+    const lists = this.#view.tables.map(({ kind, short, rows }) => /** @type {[Tab, string, number]} */ ([kind, kind === "date" ? "Timeline" : short, rows.length]));
+    return [...lists, /** @type {[Tab, string, number]} */ (["checks", "Checks", this.#view.checks.length])];
+  }
+
+  /** The list that is looked at. */
+  get selected() {
+    return this.#tab;
+  }
+
+  /** @param {Tab} tab */
+  select(tab) {
+    this.#tab = tab;
+    for (const [key] of this.#tabs) {
+      const chosen = key === tab;
+      const button = this.#find(`#tab-${key}`);
+      button?.setAttribute("aria-selected", String(chosen));
+      if (button) button.tabIndex = chosen ? 0 : -1;
+      this.#find(`#panel-${key}`)?.toggleAttribute("hidden", !chosen);
+    }
+    this.#fill(tab);
   }
 
   /**
-   * Above the table of a kind.
-   * @param {Kind} kind
+   * Counts pronouns among the mentions, or not.
+   * @param {boolean} shown
    */
-  slot(kind) {
-    return this.#find(`#panel-${kind} .slot`);
-  }
-
-  /** @param {Kind} kind */
-  select(kind) {
-    this.#kind = kind;
-    for (const table of this.#tables) {
-      const chosen = table.kind === kind;
-      const button = this.#find(`#tab-${table.kind}`);
-      button?.setAttribute("aria-selected", String(chosen));
-      if (button) button.tabIndex = chosen ? 0 : -1;
-      if (button && chosen) bringIntoView(button);
-      this.#find(`#panel-${table.kind}`)?.toggleAttribute("hidden", !chosen);
-    }
+  setPronouns(shown) {
+    if (shown === this.#pronouns) return;
+    this.#pronouns = shown;
+    this.#place.clear();
+    for (const table of this.#built.values()) table.renew();
   }
 
   /**
@@ -71,25 +124,22 @@ export class Results {
    * @param {string} markId
    */
   reveal(rowId, markId) {
-    const row = this.#rows.get(rowId);
+    const row = this.rowOf(rowId);
     if (!row) return;
-    this.#place.set(rowId, row.marks.indexOf(markId));
-    if (row.kind !== this.#kind) this.select(row.kind);
+    this.#place.set(rowId, Math.max(0, this.#marksOf(row).indexOf(markId)));
+    if (row.kind !== this.#tab) this.select(row.kind);
     this.#emphasise(row);
-    const line = this.#find(`#row-${rowId}`);
-    const frame = line?.closest(".panel");
-    if (!line || !frame) return;
-    // Only the pane scrolls: scrollIntoView would take the page away from the words being read.
-    const { top, bottom } = line.getBoundingClientRect();
-    const view = frame.getBoundingClientRect();
-    const head = line.closest("table")?.tHead?.offsetHeight ?? 0;
-    if (top < view.top + head) frame.scrollTop += top - view.top - head;
-    else if (bottom > view.bottom) frame.scrollTop += bottom - view.bottom;
+    scrollInFrame(this.#find(`#row-${rowId}`));
   }
 
   /** @param {string} rowId */
   rowOf(rowId) {
-    return this.#rows.get(rowId);
+    return this.#rows.get(rowId)?.row;
+  }
+
+  /** @param {string} rowId */
+  tableOf(rowId) {
+    return this.#rows.get(rowId)?.table;
   }
 
   /** @param {string} rowId */
@@ -98,32 +148,103 @@ export class Results {
   }
 
   focusTab() {
-    this.#find(`#tab-${this.#kind}`)?.focus();
+    this.#find(`#tab-${this.#tab}`)?.focus();
+  }
+
+  /**
+   * @param {Row} row
+   * @returns {string[]} Its marks in text order; with its pronouns, where those are shown.
+   */
+  #marksOf({ marks, pronouns = [] }) {
+    if (!this.#pronouns || pronouns.length === 0) return marks;
+    return [...marks, ...pronouns].sort((a, b) => (this.#starts.get(a) ?? 0) - (this.#starts.get(b) ?? 0));
+  }
+
+  /** @param {Tab} key */
+  #panel(key) {
+    const root = element("div", { id: `panel-${key}`, className: "panel", role: "tabpanel", tabIndex: 0 });
+    root.setAttribute("aria-labelledby", `tab-${key}`);
+    const slot = this.#slots.get(key);
+    if (slot) root.append(slot);
+    return root;
+  }
+
+  /**
+   * Builds the list of a tab, unless it stands.
+   * @param {Tab} tab
+   */
+  #fill(tab) {
+    const panel = this.#find(`#panel-${tab}`);
+    if (!panel || panel.dataset.built) return;
+    panel.dataset.built = "yes";
+    const table = this.#view.tables.find(({ kind }) => kind === tab);
+    if (tab === "checks") panel.append(this.#checks.build());
+    else if (!table || table.rows.length === 0) panel.append(element("p", { className: "none", textContent: `No ${(table?.label ?? "").toLowerCase()} were found.` }));
+    else if (tab === "date") panel.append(timeline(this.#view.timeline));
+    else {
+      const list = new ListTable(table, (row) => String(this.#marksOf(row).length));
+      this.#built.set(tab, list);
+      panel.append(list.root);
+    }
+  }
+
+  #showBadge() {
+    const { open } = this.#checks;
+    const badge = this.#find("#tab-checks .count");
+    if (badge) badge.textContent = open > 0 ? String(open) : "";
+    this.#listener.onChecks(open);
   }
 
   /** @param {Row} row */
   #emphasise(row) {
-    for (const other of this.#root.querySelectorAll("tr[aria-current]")) {
+    for (const other of this.#root.querySelectorAll("[data-row][aria-current]")) {
       other.removeAttribute("aria-current");
       const count = other.querySelector(".place");
       if (count) count.textContent = count.textContent?.replace(/^\d+ of /, "") ?? "";
     }
+    this.#built.get(row.kind)?.reach(row.id);
     const line = this.#find(`#row-${row.id}`);
     line?.setAttribute("aria-current", "true");
     const count = line?.querySelector(".place");
-    if (count) count.textContent = placeOf(row, this.#place.get(row.id) ?? 0);
+    const all = this.#marksOf(row).length;
+    if (count) count.textContent = all === 1 ? "1" : `${(this.#place.get(row.id) ?? 0) + 1} of ${all}`;
   }
 
   /** @param {MouseEvent} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : null;
-    const chosen = target?.closest("[role=tab]");
-    if (chosen instanceof HTMLElement) return this.select(/** @type {Kind} */ (chosen.dataset.kind));
-    const line = target?.closest("tr[data-row]");
-    const row = line instanceof HTMLElement ? this.#rows.get(line.dataset.row ?? "") : undefined;
-    if (!row || !target || getSelection()?.isCollapsed === false) return;
-    const step = target.closest("[data-step]")?.getAttribute("data-step");
-    this.#go(row, step === "-1" ? -1 : 1);
+    const button = target?.closest("button");
+    if (button?.role === "tab") return this.select(/** @type {Tab} */ (button.dataset.kind));
+    if (button?.matches(".copy")) return void this.#copy(button);
+    if (button?.matches(".ask-day")) return this.#listener.onAskDay();
+    if (button?.dataset.check) return this.showCheck(button.dataset.check);
+    if (button?.dataset.go) return this.#listener.onGo(button.dataset.go);
+    const line = target?.closest("[data-row]");
+    const row = line instanceof HTMLElement ? this.rowOf(line.dataset.row ?? "") : undefined;
+    if (!row || getSelection()?.isCollapsed === false) return;
+    this.#go(row, button?.dataset.step === "-1" ? -1 : 1);
+  }
+
+  /**
+   * Opens the checks at one of them.
+   * @param {string} id
+   */
+  showCheck(id) {
+    this.select("checks");
+    const item = this.#find(`#check-${id}`);
+    scrollInFrame(item);
+    item?.focus({ preventScroll: true });
+  }
+
+  /** @param {Element} button */
+  async #copy(button) {
+    const line = button.closest("[data-row], [data-check]");
+    if (!(line instanceof HTMLElement)) return;
+    const check = this.#checks.find(line.dataset.check ?? "");
+    const moment = this.#tab === "date" ? this.#view.timeline.find(({ id }) => id === line.dataset.row) : undefined;
+    const { row, table } = this.#rows.get(line.dataset.row ?? "") ?? {};
+    const words = check ? checkWords(check) : moment ? momentWords(moment) : row && table ? rowWords(table, row) : "";
+    this.#listener.onSay((await copy(words)) ? "Copied." : "This browser did not let the page copy. Select the words and copy them by hand.");
   }
 
   /**
@@ -132,27 +253,28 @@ export class Results {
    * @param {1 | -1} step
    */
   #go(row, step) {
+    const marks = this.#marksOf(row);
     const before = this.#place.get(row.id);
     const current = this.#find(`#row-${row.id}`)?.hasAttribute("aria-current");
     const next = before === undefined ? (step < 0 ? -1 : 0) : current ? before + step : before;
-    const place = (next + row.marks.length) % row.marks.length;
+    const place = (next + marks.length) % marks.length;
     this.#place.set(row.id, place);
     this.#emphasise(row);
-    const mark = row.marks[place];
+    const mark = marks[place];
     if (mark !== undefined) this.#listener.onGo(mark);
   }
 
   /** @param {KeyboardEvent} event */
   #steer(event) {
     if (!(event.target instanceof HTMLElement) || event.target.role !== "tab") return;
-    const place = this.#tables.findIndex((table) => table.kind === this.#kind);
-    const last = this.#tables.length - 1;
-    const moves = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: last };
+    const keys = this.#tabs.map(([key]) => key);
+    const place = keys.indexOf(this.#tab);
+    const moves = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: keys.length - 1 };
     const move = moves[/** @type {keyof typeof moves} */ (event.key)];
     if (move === undefined) return;
     event.preventDefault();
-    const next = this.#tables[(move + this.#tables.length) % this.#tables.length];
-    if (next) this.select(next.kind);
+    const next = keys[(move + keys.length) % keys.length];
+    if (next) this.select(next);
     this.focusTab();
   }
 
@@ -166,121 +288,28 @@ export class Results {
 }
 
 /**
- * Scrolls the row of tabs, and nothing else, until the tab is seen whole.
- * @param {HTMLElement} button
+ * Only the pane scrolls: scrollIntoView would take the page away from the words being read.
+ * @param {HTMLElement | null} line
  */
-function bringIntoView(button) {
-  const tabs = button.parentElement;
-  if (!tabs) return;
-  const { left, right } = button.getBoundingClientRect();
-  const view = tabs.getBoundingClientRect();
-  if (left < view.left) tabs.scrollLeft -= view.left - left;
-  else if (right > view.right) tabs.scrollLeft += right - view.right;
-}
-
-/** @param {Table} table */
-function tab({ kind, short, rows }) {
-  const button = element("button", { type: "button", id: `tab-${kind}`, role: "tab", className: "tab" });
-  button.dataset.kind = kind;
-  button.setAttribute("aria-controls", `panel-${kind}`);
-  button.append(element("span", { textContent: short }), " ", element("span", { className: "count", textContent: String(rows.length) }));
-  return button;
-}
-
-/** @param {Table} table */
-function panel(table) {
-  const { kind, label, rows } = table;
-  const root = element("div", { id: `panel-${kind}`, className: "panel", role: "tabpanel" });
-  root.setAttribute("aria-labelledby", `tab-${kind}`);
-  root.tabIndex = 0;
-  root.append(element("div", { className: "slot" }), rows.length > 0 ? list(table) : element("p", { className: "none", textContent: `No ${label.toLowerCase()} were found.` }));
-  return root;
-}
-
-/** @param {Table} table */
-function list({ kind, label, columns, rows }) {
-  const root = element("table", { role: "table" });
-  root.dataset.kind = kind;
-  const several = rows.some((row) => row.marks.length > 1);
-  const heads = [...columns.map((column) => column.label), ...(several ? ["Mentions"] : [])];
-  const head = element("thead", { role: "rowgroup" });
-  const line = element("tr", { role: "row" });
-  line.append(...heads.map((text) => element("th", { scope: "col", role: "columnheader", textContent: text })));
-  head.append(line);
-  const body = element("tbody", { role: "rowgroup" });
-  for (const row of rows) {
-    const tr = element("tr", { id: `row-${row.id}`, role: "row" });
-    tr.dataset.row = row.id;
-    tr.append(...columns.map(({ key, label: name }) => (key === "title" ? title(row) : cell(name, row.cells[key]))));
-    if (several) tr.append(mentions(row));
-    body.append(tr);
-  }
-  root.append(element("caption", { className: "unseen", textContent: label }), head, body);
-  return root;
-}
-
-/** @param {Row} row */
-function title(row) {
-  const head = element("th", { scope: "row", role: "rowheader" });
-  const button = element("button", { type: "button", className: "jump" });
-  const words = element("bdi", { className: "words", textContent: row.title });
-  words.dataset.kind = row.kind;
-  words.classList.toggle("unsure", row.doubt !== undefined);
-  button.append(words);
-  head.append(button);
-  if (row.doubt) head.append(element("span", { className: "doubt", textContent: row.doubt }));
-  return head;
+function scrollInFrame(line) {
+  const frame = line?.closest(".panel");
+  if (!line || !frame) return;
+  const { top, bottom } = line.getBoundingClientRect();
+  const view = frame.getBoundingClientRect();
+  const head = line.closest("table")?.tHead?.offsetHeight ?? 0;
+  if (top < view.top + head) frame.scrollTop += top - view.top - head;
+  else if (bottom > view.bottom) frame.scrollTop += Math.min(bottom - view.bottom, top - view.top - head);
 }
 
 /**
+ * @param {Tab} key
  * @param {string} label
- * @param {string | undefined} text
+ * @param {number} count
  */
-function cell(label, text) {
-  const root = element("td", { role: "cell" });
-  root.dataset.label = label;
-  if (text === undefined) root.className = "absent";
-  root.append(element("bdi", { textContent: text ?? "" }));
-  return root;
-}
-
-/** @param {Row} row */
-function mentions(row) {
-  const root = element("td", { role: "cell", className: "mentions" });
-  root.dataset.label = "Mentions";
-  const place = element("span", { className: "place", textContent: String(row.marks.length) });
-  if (row.marks.length === 1) root.append(place);
-  else root.append(step(row, -1, "‹", "Previous"), place, step(row, 1, "›", "Next"));
-  return root;
-}
-
-/**
- * @param {Row} row
- * @param {number} direction
- * @param {string} sign
- * @param {string} word
- */
-function step(row, direction, sign, word) {
-  const button = element("button", { type: "button", className: "step", textContent: sign });
-  button.dataset.step = String(direction);
-  button.setAttribute("aria-label", `${word} mention of ${row.title}`);
+function tab(key, label, count) {
+  const button = element("button", { type: "button", id: `tab-${key}`, role: "tab", className: "tab" });
+  button.dataset.kind = key;
+  button.setAttribute("aria-controls", `panel-${key}`);
+  button.append(label, " ", element("span", { className: key === "checks" ? "count badge" : "count", textContent: String(count) }));
   return button;
-}
-
-/**
- * @param {Row} row
- * @param {number} place
- */
-function placeOf(row, place) {
-  return row.marks.length === 1 ? "1" : `${place + 1} of ${row.marks.length}`;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function element(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
 }
