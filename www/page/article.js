@@ -79,9 +79,23 @@ export class ArticlePane {
    * @returns {Mark | undefined}
    */
   markAt(target) {
-    const element = target instanceof Element ? target.closest("mark") : null;
-    const mark = element && this.#root.contains(element) ? this.#byId.get(element.dataset.mark ?? "") : undefined;
-    return mark && this.#isShown(mark) ? mark : undefined;
+    return this.marksAt(target)[0];
+  }
+
+  /**
+   * The marks around a place, the innermost first: a figure, the quotation it stands in, the statement around that.
+   * @param {EventTarget | null} target
+   * @returns {Mark[]}
+   */
+  marksAt(target) {
+    /** @type {Mark[]} */
+    const around = [];
+    let element = target instanceof Element ? target.closest("mark") : null;
+    for (; element && this.#root.contains(element); element = element.parentElement?.closest("mark") ?? null) {
+      const mark = this.#byId.get(element.dataset.mark ?? "");
+      if (mark && this.#isShown(mark)) around.push(mark);
+    }
+    return around;
   }
 
   /** @param {string} id */

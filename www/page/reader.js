@@ -24,7 +24,10 @@ const NOTHING =
 const FOREIGN =
   "This text does not look like English. Names are found in English articles only; what is shown here are figures and dates.";
 
-/** @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void }} Surroundings The reader's own names, and who hears of a new one. */
+/**
+ * The reader's own names, who hears of a new one, and where the publication date is set.
+ * @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void, onDate?: () => void }} Surroundings
+ */
 
 /**
  * The elements of the page that the reader fills.
@@ -38,6 +41,8 @@ export class Reader {
   #parts;
   #names;
   #text = "";
+  /** @type {Analysis | undefined} */
+  #analysis;
   #article;
   #results;
   #card;
@@ -51,17 +56,24 @@ export class Reader {
    * @param {Parts} parts
    * @param {Surroundings} surroundings
    */
-  constructor(parts, { names, onTell }) {
+  constructor(parts, { names, onTell, onDate }) {
     this.#parts = parts;
     this.#names = names;
-    this.#card = new Card(parts.card, { onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule) });
+    this.#card = new Card(parts.card, {
+      onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule),
+      onGo: (markId, from) => this.#follow(markId, from),
+      onChoose: (mark) => this.#results.reveal(mark.row, mark.id),
+      onDate: () => this.#askDate(onDate),
+      isShown: (markId) => this.#article.markAt(this.#article.elementOf(markId) ?? null) !== undefined,
+    });
     this.#article = new ArticlePane(parts.article, {
       onSelect: (mark, element) => this.#select(mark, element),
-      onEnter: () => this.#card.focus(),
+      onEnter: () => this.#enterCard(),
     });
     this.#results = new Results(parts.results, { onGo: (markId) => this.#goTo(markId) });
     parts.legend.addEventListener("click", (event) => this.#filter(event));
     parts.dock.addEventListener("click", (event) => this.#openDrawer(event));
+    parts.article.addEventListener("click", (event) => this.#pin(event)); // after the pane has chosen the words
     parts.article.addEventListener("pointerover", (event) => this.#hover(event));
     parts.article.addEventListener("pointerout", () => this.#card.leave());
     parts.article.addEventListener("focusout", (event) => this.#leave(event));
@@ -81,6 +93,7 @@ export class Reader {
     const foreign = analysis.language === "und";
     this.#view = view;
     this.#text = text;
+    this.#analysis = analysis;
     this.#cameFrom = undefined;
     this.#card.hide();
     const counts = view.summary === "" ? ["Nothing found"] : view.summary.split(" · ");
@@ -127,17 +140,28 @@ export class Reader {
   }
 
   /**
-   * What a mark's card tells of.
+   * What the card of an element tells of: the marks that lie there, the innermost first.
+   * @param {Element} element
+   * @param {Mark} [chosen] Told of first.
+   * @returns {Subject[]}
+   */
+  #subjects(element, chosen) {
+    const marks = this.#article.marksAt(element);
+    const first = marks.find((mark) => mark.id === chosen?.id) ?? chosen;
+    return (first ? [first, ...marks.filter((mark) => mark !== first)] : marks).map((mark) => this.#subject(mark)).filter((one) => one !== undefined);
+  }
+
+  /**
    * @param {Mark} mark
    * @returns {Subject | undefined}
    */
   #subject(mark) {
-    const table = this.#view?.tables.find((one) => one.rows.some((row) => row.id === mark.row));
-    const row = this.#results.rowOf(mark.row);
+    if (!this.#view || !this.#analysis) return undefined;
     const { kind } = mark;
     const words = this.#text.slice(mark.start, mark.end).replace(/\s+/gu, " ");
-    const name = kind === "figure" || kind === "date" ? undefined : { words, kind, rule: this.#names.get(words) };
-    return table && row && { table, row, mark, name };
+    const isName = kind === "person" || kind === "organization" || kind === "place" || kind === "other";
+    const name = isName && mark.id.startsWith("n") ? { words, kind, rule: this.#names.get(words) } : undefined;
+    return { text: this.#text, analysis: this.#analysis, marks: this.#view.marks, mark, name };
   }
 
   /**
@@ -145,18 +169,48 @@ export class Reader {
    * @param {HTMLElement} element
    */
   #select(mark, element) {
-    const subject = this.#subject(mark);
-    if (!subject) return;
     this.#results.reveal(mark.row, mark.id);
-    this.#card.pin(element, subject);
+    this.#card.show(element, this.#subjects(element, mark), "focus");
+  }
+
+  /** Enter: the card stays, and has the focus. */
+  #enterCard() {
+    return this.#card.shown && this.#card.focus();
+  }
+
+  /** @param {MouseEvent} event */
+  #pin(event) {
+    const mark = this.#article.markAt(event.target);
+    const element = event.target instanceof Element ? event.target.closest("mark") : null;
+    if (!mark || !(element instanceof HTMLElement)) return;
+    // Words that have the focus already were not chosen anew; and the card belongs where it was pressed.
+    this.#results.reveal(mark.row, mark.id);
+    this.#card.show(element, this.#subjects(element, mark), "pin");
   }
 
   /** @param {PointerEvent} event */
   #hover(event) {
     const mark = event.pointerType === "mouse" ? this.#article.markAt(event.target) : undefined;
-    const element = mark && this.#article.elementOf(mark.id);
-    const subject = mark && this.#subject(mark);
-    if (element && subject) this.#card.hover(element, subject);
+    const element = event.target instanceof Element ? event.target.closest("mark") : null;
+    if (mark && element instanceof HTMLElement) this.#card.hover(element, () => this.#subjects(element, mark));
+  }
+
+  /**
+   * From the card to other words, and the card with them; a step leaves the focus on its button.
+   * @param {string} markId
+   * @param {"step" | "link"} from
+   */
+  #follow(markId, from) {
+    const step = from === "step" ? this.#card.step : undefined;
+    this.#article.goTo(markId);
+    this.#card.pin();
+    if (step !== undefined) this.#card.focusStep(step);
+  }
+
+  /** @param {(() => void) | undefined} ask */
+  #askDate(ask) {
+    this.#close();
+    ask?.();
   }
 
   /** @param {string} markId */
