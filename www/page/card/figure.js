@@ -83,7 +83,7 @@ function qualifier({ start, end, outer, counts, bound, high }, text) {
   if (bound === "between" && high !== null) return words(text, { start: Math.min(outer.start, start), end });
   if (before !== "") return before;
   const limit = counts && counts.start >= end ? Math.min(counts.start, outer.end) : outer.end;
-  return (limit > end && words(text, { start: end, end: limit }).replace(/\s*\b(?:of|the|its)$/u, "")) || words(text, { start, end });
+  return (limit > end && words(text, { start: end, end: limit }).replace(/(?:\s*\b(?:of|the|its))+$/u, "")) || words(text, { start, end });
 }
 
 /**
