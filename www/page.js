@@ -71,7 +71,7 @@ const places = {
   dock: part("dock", HTMLElement),
   drawer: part("drawer", HTMLDialogElement),
 };
-const reader = new Reader(places, { names, onTell: (words, start, rule) => void tell(words, start, rule), onDate: () => publishedAgain.focus() });
+const reader = new Reader(places, { names, onTell: (words, start, rule) => void tell(words, start, rule), onAskDay: () => publishedAgain.focus() });
 const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   check: (list) => analyze("", { names: list }),
   onChange: () => void renew(),

@@ -26,7 +26,7 @@ const FOREIGN =
 
 /**
  * The reader's own names, who hears of a new one, and where the publication date is set.
- * @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void, onDate?: () => void }} Surroundings
+ * @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void, onAskDay: () => void }} Surroundings
  */
 
 /**
@@ -56,14 +56,17 @@ export class Reader {
    * @param {Parts} parts
    * @param {Surroundings} surroundings
    */
-  constructor(parts, { names, onTell, onDate }) {
+  constructor(parts, { names, onTell, onAskDay }) {
     this.#parts = parts;
     this.#names = names;
     this.#card = new Card(parts.card, {
       onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule),
       onGo: (markId, from) => this.#follow(markId, from),
       onChoose: (mark) => this.#results.reveal(mark.row, mark.id),
-      onDate: () => this.#askDate(onDate),
+      onDate: () => {
+        this.#close();
+        onAskDay();
+      },
       isShown: (markId) => this.#article.markAt(this.#article.elementOf(markId) ?? null) !== undefined,
     });
     this.#article = new ArticlePane(parts.article, {
@@ -205,12 +208,6 @@ export class Reader {
     this.#article.goTo(markId);
     this.#card.pin();
     if (step !== undefined) this.#card.focusStep(step);
-  }
-
-  /** @param {(() => void) | undefined} ask */
-  #askDate(ask) {
-    this.#close();
-    ask?.();
   }
 
   /** @param {string} markId */
