@@ -91,7 +91,7 @@ export default [
       const first = await page.evaluate(place);
       assert.match(first, /^Figure \d+ of \d+$/);
       await page.press("Enter");
-      assert.ok(await page.evaluate(() => document.activeElement?.closest("#card")), "Enter leads into the card");
+      assert.ok(await page.evaluate(() => document.activeElement?.closest("#card") !== null), "Enter leads into the card");
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#card [data-step='-1']")).focus());
       await page.press("ArrowRight");
       const second = await page.evaluate(place);
