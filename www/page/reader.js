@@ -48,6 +48,8 @@ export class Reader {
   #parts;
   #names;
   #text = "";
+  /** @type {Analysis | undefined} */
+  #analysis;
   #article;
   #results;
   #legend;
@@ -68,10 +70,19 @@ export class Reader {
   constructor(parts, { names, onTell, onSay, onAskDay }) {
     this.#parts = parts;
     this.#names = names;
-    this.#card = new Card(parts.card, { onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule) });
+    this.#card = new Card(parts.card, {
+      onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule),
+      onGo: (markId, from) => this.#follow(markId, from),
+      onChoose: (mark) => this.#results.reveal(mark.row, mark.id),
+      onDate: () => {
+        this.#close();
+        onAskDay();
+      },
+      isShown: (markId) => this.#article.markAt(this.#article.elementOf(markId) ?? null) !== undefined,
+    });
     this.#article = new ArticlePane(parts.article, {
       onSelect: (mark, element) => this.#select(mark, element),
-      onEnter: () => this.#card.focus(),
+      onEnter: () => this.#enterCard(),
     });
     this.#results = new Results(parts.results, {
       onGo: (markId) => this.#goTo(markId),
@@ -87,6 +98,7 @@ export class Reader {
     this.#legend = new Legend(parts.legend, (which, shown) => this.#filter(which, shown));
     this.#dock = new Dock(parts.dock, parts.drawer, this.#results, () => this.#close());
     this.#printed = new PrintedFigures(parts.article);
+    parts.article.addEventListener("click", (event) => this.#pin(event)); // after the pane has chosen the words
     parts.article.addEventListener("pointerover", (event) => this.#hover(event));
     parts.article.addEventListener("pointerout", () => this.#card.leave());
     parts.article.addEventListener("focusout", (event) => this.#leave(event));
@@ -106,6 +118,7 @@ export class Reader {
     const foreign = analysis.language === "und";
     this.#view = view;
     this.#text = text;
+    this.#analysis = analysis;
     this.#cameFrom = undefined;
     this.#card.hide();
     const counts = view.summary === "" ? ["Nothing found"] : view.summary.split(" · ");
@@ -155,18 +168,28 @@ export class Reader {
   }
 
   /**
-   * What a mark's card tells of.
+   * What the card of an element tells of: the marks that lie there, the innermost first.
+   * @param {Element} element
+   * @param {Mark} [chosen] Told of first.
+   * @returns {Subject[]}
+   */
+  #subjects(element, chosen) {
+    const marks = this.#article.marksAt(element);
+    const first = marks.find((mark) => mark.id === chosen?.id) ?? chosen;
+    return (first ? [first, ...marks.filter((mark) => mark !== first)] : marks).map((mark) => this.#subject(mark)).filter((one) => one !== undefined);
+  }
+
+  /**
    * @param {Mark} mark
    * @returns {Subject | undefined}
    */
   #subject(mark) {
-    const table = this.#results.tableOf(mark.row);
-    const row = this.#results.rowOf(mark.row);
+    if (!this.#view || !this.#analysis) return undefined;
     const { kind } = mark;
     const words = this.#text.slice(mark.start, mark.end).replace(/\s+/gu, " ");
-    const isName = kind !== "figure" && kind !== "quote" && kind !== "date" && mark.form === undefined;
-    const name = isName ? { words, kind, rule: this.#names.get(words) } : undefined;
-    return table && row && { table, row, mark, name };
+    const isName = kind === "person" || kind === "organization" || kind === "place" || kind === "other";
+    const name = isName && mark.id.startsWith("n") ? { words, kind, rule: this.#names.get(words) } : undefined;
+    return { text: this.#text, analysis: this.#analysis, marks: this.#view.marks, mark, name };
   }
 
   /**
@@ -174,11 +197,24 @@ export class Reader {
    * @param {HTMLElement} element
    */
   #select(mark, element) {
-    const subject = this.#subject(mark);
-    if (!subject) return;
     this.#results.reveal(mark.row, mark.id);
     this.#map.highlight(mark.row);
-    this.#card.pin(element, subject);
+    this.#card.show(element, this.#subjects(element, mark), "focus");
+  }
+
+  /** Enter: the card stays, and has the focus. */
+  #enterCard() {
+    return this.#card.shown && this.#card.focus();
+  }
+
+  /** @param {MouseEvent} event */
+  #pin(event) {
+    const mark = this.#article.markAt(event.target);
+    const element = event.target instanceof Element ? event.target.closest("mark") : null;
+    if (!mark || !(element instanceof HTMLElement)) return;
+    // Words that have the focus already were not chosen anew; and the card belongs where it was pressed.
+    this.#results.reveal(mark.row, mark.id);
+    this.#card.show(element, this.#subjects(element, mark), "pin");
   }
 
   /** @param {PointerEvent} event */
@@ -186,9 +222,20 @@ export class Reader {
     const found = event.pointerType === "mouse" ? this.#article.markAt(event.target) : undefined;
     const mark = found?.kind === "quote" ? undefined : found; // most of a text is said by somebody: a card for it would be in the way
     if (found && !mark) this.#card.leave();
-    const element = mark && this.#article.elementOf(mark.id);
-    const subject = mark && this.#subject(mark);
-    if (element && subject) this.#card.hover(element, subject);
+    const element = event.target instanceof Element ? event.target.closest("mark") : null;
+    if (mark && element instanceof HTMLElement) this.#card.hover(element, () => this.#subjects(element, mark));
+  }
+
+  /**
+   * From the card to other words, and the card with them; a step leaves the focus on its button.
+   * @param {string} markId
+   * @param {"step" | "link"} from
+   */
+  #follow(markId, from) {
+    const step = from === "step" ? this.#card.step : undefined;
+    this.#article.goTo(markId);
+    this.#card.pin();
+    if (step !== undefined) this.#card.focusStep(step);
   }
 
   /** @param {string} markId */
