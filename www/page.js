@@ -5,60 +5,30 @@
  * One state at a time, named in `data-state` of the body:
  * empty -> loading -> analysing -> result | nothing | foreign | error, and back by Edit or New article.
  *
- * @import { Options } from "./analysis.js"
+ * @import { Analysis, Options } from "./analysis.js"
  * @import { Progress } from "./engine/client.js"
  * @import { Rule } from "./page/names-list.js"
  */
 
-import { counted } from "./element/view-words.js";
-import { analyze, EngineError, load } from "./engine/client.js";
+import { analyze, load } from "./engine/client.js";
+import { Failure } from "./page/failure.js";
+import { LongTextDialog } from "./page/input/ask-long.js";
+import { Compose } from "./page/input/compose.js";
+import { placeOfReading } from "./page/input/place.js";
 import { NamesDialog } from "./page/names-dialog.js";
 import { inWords, NamesList, option } from "./page/names-list.js";
+import { part, storage } from "./page/parts.js";
 import { Reader } from "./page/reader.js";
 import { Toast } from "./page/toast.js";
-
-/** A pasted text of this many words is an article, and is analysed without a further click. */
-const WORDS_OF_AN_ARTICLE = 25;
-
-const BLOCKED =
-  "Your text is still here. Whoever runs this site can allow it: the file engine/worker.js must be sent without a " +
-  "Content-Security-Policy, or with script-src 'self' 'wasm-unsafe-eval' in it.";
+import { Work } from "./page/work.js";
 
 /** @typedef {"empty" | "loading" | "analysing" | "result" | "nothing" | "foreign" | "error"} State */
 
-/**
- * @template {HTMLElement} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-function part(id, type) {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`index.html has no ${type.name} #${id}`);
-  return element;
-}
-
-const compose = part("compose", HTMLElement);
-const form = part("form", HTMLFormElement);
-const text = part("text", HTMLTextAreaElement);
-const published = part("published", HTMLInputElement);
-const publishedAgain = part("published-again", HTMLInputElement);
-const working = part("working", HTMLElement);
-const progress = part("progress", HTMLProgressElement);
-const readerPart = part("reader", HTMLElement);
-const failure = part("failure", HTMLElement);
-
 const names = new NamesList(storage());
 const toast = new Toast(part("toast", HTMLElement));
-
-/** The browser's own store, where it lets us have it. */
-function storage() {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
-}
+const work = new Work();
+const failure = new Failure();
+const asker = new LongTextDialog(part("ask-long", HTMLDialogElement));
 
 const places = {
   summary: part("summary", HTMLElement),
@@ -77,18 +47,29 @@ const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   onChange: () => void renew(),
 });
 
+const compose = new Compose({
+  analyze,
+  options,
+  onArticle: (note) => void run(note),
+  onDay: () => void run(),
+  onTell: (words) => toast.show(words),
+  onFailure: showFailure,
+});
+
 /** @type {AbortController | undefined} */
 let running;
+/** What was read last: the text, or its first part. */
+let article = "";
 
 /** @param {State} state */
 function enter(state) {
   document.body.dataset.state = state;
-  compose.hidden = state !== "empty" && state !== "error";
-  working.hidden = state !== "loading" && state !== "analysing";
+  part("compose", HTMLElement).hidden = state !== "empty" && state !== "error";
+  part("working", HTMLElement).hidden = state !== "loading" && state !== "analysing";
   const read = state === "result" || state === "nothing" || state === "foreign";
-  readerPart.hidden = !read;
+  part("reader", HTMLElement).hidden = !read;
   part("skip", HTMLElement).hidden = state === "nothing";
-  failure.hidden = state !== "error";
+  part("failure", HTMLElement).hidden = state !== "error";
   if (!read) reader.hide();
   if (state !== "result") toast.hide();
 }
@@ -98,42 +79,59 @@ function say(words) {
   part("announcement", HTMLElement).textContent = words;
 }
 
-/** @param {string} words */
-function wordsIn(words) {
-  return words.match(/\S+/gu)?.length ?? 0;
-}
-
-function showAmount() {
-  const words = wordsIn(text.value);
-  part("amount", HTMLElement).textContent = words === 0 ? "" : counted(words, "word", "words");
-}
-
-async function run() {
-  // Half a surrogate pair cannot be shown and is analysed as U+FFFD: one unit each, so offsets hold.
-  const article = text.value.toWellFormed();
-  if (article.trim() === "") {
-    text.focus();
+/**
+ * Reads what is in the box and shows it; asks first if that will take long.
+ * @param {string} [note] What is to be said beside the result.
+ */
+async function run(note) {
+  const whole = compose.text;
+  if (whole.trim() === "") {
+    compose.focus();
     say("Paste an article first.");
     return;
   }
   running?.abort();
   const { signal } = (running = new AbortController());
-  showWork(article, { type: "loading", loaded: 0, total: null });
+  const chosen = await asker.choose(whole);
+  if (signal.aborted) return;
+  if (chosen === undefined) return enter("empty");
+  article = chosen;
+  let start = performance.now();
+  const onProgress = (/** @type {Progress} */ step) => {
+    if (step.type === "analysing") start = performance.now();
+    showWork(step);
+  };
   try {
-    const analysis = await analyze(article, options(), { signal, onProgress: (step) => showWork(article, step) });
-    enter(reader.show(article, analysis));
-    publishedAgain.value = published.value;
-    say(reader.summary);
-    scrollTo(0, 0);
-    part("reader-title", HTMLElement).focus({ preventScroll: true }); // the button that had it is gone
+    const ready = compose.live.take(article, options(), { signal, onProgress });
+    if (!ready) showWork({ type: "loading", loaded: 0, total: null });
+    const analysis = await (ready ?? analyze(article, options(), { signal, onProgress }));
+    signal.throwIfAborted();
+    if (!ready) asker.learn(article.length, performance.now() - start);
+    showResult(analysis, whole.length);
+    if (note) toast.show(note);
   } catch (error) {
     if (!signal.aborted) showFailure(error);
   }
 }
 
+/**
+ * @param {Analysis} analysis
+ * @param {number} length Of the text of which this may be the first part.
+ */
+function showResult(analysis, length) {
+  enter(reader.show(article, analysis));
+  const partial = part("partial", HTMLElement);
+  partial.hidden = article.length === length;
+  const amounts = [article.length, length].map((amount) => amount.toLocaleString("en"));
+  partial.textContent = `This is the first part of the text: ${amounts[0]} of ${amounts[1]} characters.`;
+  say(reader.summary);
+  scrollTo(0, 0);
+  part("reader-title", HTMLElement).focus({ preventScroll: true }); // the button that had it is gone
+}
+
 /** @returns {Options} */
 function options() {
-  return { published: published.value || null, names: names.option };
+  return { published: compose.published, names: names.option };
 }
 
 /** The reader's names are others now: the article that is shown is read again, and stays where it is. */
@@ -142,7 +140,6 @@ async function renew() {
   showOwnNames();
   const { state = "" } = document.body.dataset;
   if (!["result", "nothing", "foreign"].includes(state)) return;
-  const article = text.value.toWellFormed();
   const place = scrollY;
   try {
     enter(reader.show(article, await analyze(article, options())));
@@ -182,105 +179,37 @@ function showOwnNames() {
   part("own-names-count", HTMLElement).textContent = count === 0 ? "" : String(count);
 }
 
-/**
- * @param {string} article
- * @param {Progress} step
- */
-function showWork(article, step) {
-  const title = part("working-title", HTMLElement);
-  const detail = part("working-detail", HTMLElement);
+/** @param {Progress} step */
+function showWork(step) {
   enter(step.type);
-  if (step.type === "analysing") {
-    progress.removeAttribute("value");
-    title.textContent = "Reading the article";
-    detail.textContent = counted(wordsIn(article), "word", "words");
-    return;
-  }
-  const { loaded, total } = step;
-  const kilobytes = (/** @type {number} */ bytes) => Math.round(bytes / 1000).toLocaleString("en");
-  title.textContent = "Getting the analyser, once";
-  detail.textContent = total === null ? `${kilobytes(loaded)} KB` : `${kilobytes(loaded)} of ${kilobytes(total)} KB`;
-  if (total === null) progress.removeAttribute("value");
-  else progress.value = loaded / total;
+  work.show(step, compose.amount);
 }
 
 /** @param {unknown} error */
 function showFailure(error) {
-  const { title, cause } = explain(error);
-  part("failure-title", HTMLElement).textContent = title;
-  part("failure-cause", HTMLElement).textContent = cause;
-  part("retry", HTMLElement).hidden = error instanceof EngineError && error.code === "refused";
+  failure.show(error, compose.text.length);
   enter("error");
   part("failure", HTMLElement).scrollIntoView({ block: "nearest" });
 }
 
-/** @param {unknown} error */
-function explain(error) {
-  const message = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof EngineError)) return { title: "Something went wrong on this page", cause: message };
-  switch (error.code) {
-    case "load":
-      if (/content security policy|CSP|blocked/i.test(message)) return { title: "This site's rules keep the analyser from starting", cause: BLOCKED };
-      return { title: "The analyser could not be started", cause: `Your text is still here. The cause: ${message}.` };
-    case "rejected":
-      return { title: "The analysis was not possible", cause: `Your text is still here. The cause: ${message}.` };
-    case "refused":
-      return { title: "This text cannot be analysed", cause: message };
-  }
-}
-
-/** @param {HTMLButtonElement} button */
-async function openSample({ dataset }) {
-  try {
-    const response = await fetch(`samples/${dataset.sample}.txt`);
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    text.value = await response.text();
-  } catch (error) {
-    showFailure(new Error(`The sample could not be fetched: ${error instanceof Error ? error.message : error}`));
-    return;
-  }
-  published.value = dataset.published ?? "";
-  showAmount();
-  await run();
-}
-
-function edit() {
+/** @param {number} [offset] Where the caret is to be. */
+function edit(offset) {
   enter("empty");
-  text.focus();
-  text.setSelectionRange(0, 0);
   scrollTo(0, 0);
+  compose.focus(offset);
+  part("form", HTMLElement).scrollIntoView({ block: "nearest" });
 }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  void run();
-});
-text.addEventListener("input", showAmount);
-text.addEventListener("paste", () => {
-  const replaced = text.selectionEnd - text.selectionStart === text.value.length;
-  // After the paste has happened: the field then holds it, as the browser cleaned it.
-  if (replaced) setTimeout(() => wordsIn(text.value) >= WORDS_OF_AN_ARTICLE && void run());
-});
-compose.addEventListener("click", (event) => {
-  const button = event.target instanceof Element ? event.target.closest("button") : null;
-  if (button?.dataset.sample) void openSample(button);
-});
 part("retry", HTMLElement).addEventListener("click", () => void run());
 part("cancel", HTMLElement).addEventListener("click", () => {
   running?.abort();
   edit();
   say("Cancelled.");
 });
-part("edit", HTMLElement).addEventListener("click", edit);
+part("edit", HTMLElement).addEventListener("click", () => edit(placeOfReading(places.article, article)));
 part("fresh", HTMLElement).addEventListener("click", () => {
-  text.value = published.value = "";
-  showAmount();
+  compose.clear();
   edit();
-});
-publishedAgain.addEventListener("change", () => {
-  if (!publishedAgain.validity.valid) return;
-  published.value = publishedAgain.value;
-  void run();
 });
 part("skip", HTMLElement).addEventListener("click", (event) => {
   event.preventDefault();
@@ -290,6 +219,5 @@ part("skip", HTMLElement).addEventListener("click", (event) => {
 part("own-names", HTMLElement).addEventListener("click", () => manager.open());
 
 showOwnNames();
-showAmount(); // a reload may have kept the text
 // Fetched while the reader looks around; if that fails, the first analysis says why.
 load().catch(() => {});
