@@ -12,6 +12,9 @@ export const ASK_FROM = 2_000_000;
 /** Characters above which only a part is read: the core's memory, and the page that shows it, are not endless. */
 export const MOST = 20_000_000;
 
+/** Characters of the first part that is offered: a book, read in moments. */
+const FIRST_PART = 500_000;
+
 /** Characters that a first part looks back for the end of a paragraph. */
 const LOOK_BACK = 20_000;
 
@@ -50,14 +53,14 @@ export class LongTextDialog {
     const first = part(this.#dialog, "[value=first]");
     all.hidden = isTooLong;
     first.classList.toggle("primary", isTooLong);
-    first.textContent = `Analyse the first ${millions(ASK_FROM)}`;
+    first.textContent = `Analyse the first ${millions(FIRST_PART)}`;
     part(this.#dialog, "#long-title").textContent = isTooLong ? "This text is too long to be read whole" : "This is a very long text";
     part(this.#dialog, "#long-words").textContent = isTooLong
-      ? `It has ${millions(text.length)}; the most that can be read at once is ${millions(MOST)}. The first ${millions(ASK_FROM)} take ${this.#time(ASK_FROM)}. For the rest, cut the text into pieces.`
-      : `It has ${millions(text.length)}. Reading all of it takes ${this.#time(text.length)} on this device, its first part ${this.#time(ASK_FROM)}. You can cancel at any time.`;
+      ? `It has ${millions(text.length)}; the most that can be read at once is ${millions(MOST)}. The first ${millions(FIRST_PART)} take ${this.#time(FIRST_PART)}. For the rest, cut the text into pieces.`
+      : `It has ${millions(text.length)}. Reading all of it takes ${this.#time(text.length)} on this device, its first part ${this.#time(FIRST_PART)}. You can cancel at any time.`;
     const answer = await this.#ask();
     if (answer === "all" && !isTooLong) return text;
-    return answer === "first" ? firstPart(text, ASK_FROM) : undefined;
+    return answer === "first" ? firstPart(text, FIRST_PART) : undefined;
   }
 
   /** @returns {Promise<string>} */
@@ -91,6 +94,7 @@ export function firstPart(text, most) {
 
 /** @param {number} characters */
 function millions(characters) {
+  if (characters < 1e6) return `${characters.toLocaleString("en")} characters`;
   return `${(Math.round(characters / 1e5) / 10).toLocaleString("en")} million characters`;
 }
 

@@ -29,12 +29,15 @@ const LINES = new Set([
 /** White space of a source, which ends at no-break spaces. */
 const SPACE = /[ \t\n\r\f]+/gu;
 
+/** Browsers complain of each `style` that the page's policy forbids, even where nothing is drawn: it is renamed. */
+const STYLE = /(<[a-z][^<>]*?\s)style(?=\s*=)/giu;
+
 /**
  * A document that loads nothing and runs nothing.
  * @param {string} html
  */
 export function inert(html) {
-  return new DOMParser().parseFromString(html, "text/html");
+  return new DOMParser().parseFromString(html.replace(STYLE, "$1data-style"), "text/html");
 }
 
 /** @param {Node} root */
@@ -103,17 +106,17 @@ function ends({ parentElement }, name) {
 function write(out, { data, parentElement }) {
   if (!parentElement?.closest("pre")) return out.add(data.replace(SPACE, " "));
   const [first = "", ...others] = data.replace(/\r\n?/gu, "\n").split("\n");
-  out.add(first);
+  out.add(first, true);
   for (const line of others) {
     out.break();
-    out.add(line);
+    out.add(line, true);
   }
 }
 
 /** @param {Element} element */
 function isHidden(element) {
   if (element.hasAttribute("hidden")) return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(element.getAttribute("style") ?? "");
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/iu.test(element.getAttribute("data-style") ?? "");
 }
 
 /** Text that grows, with the empty lines that it needs and no more. */
@@ -128,11 +131,14 @@ class Lines {
   /** @type {Map<Element, number>} The next item's number in each list. */
   #numbers = new Map();
 
-  /** @param {string} words */
-  add(words) {
+  /**
+   * @param {string} words
+   * @param {boolean} [asWritten] With the space that a line begins with.
+   */
+  add(words, asWritten = false) {
     if (this.#line === "" && words.trim() === "") return;
     if (this.#line === "") {
-      this.#line = this.#prefix + words.replace(/^[ \t\n]+/u, "");
+      this.#line = this.#prefix + (asWritten ? words : words.replace(/^[ \t\n]+/u, ""));
       this.#prefix = "";
     } else {
       this.#line += this.#line.endsWith(" ") ? words.replace(/^ +/u, "") : words;
