@@ -29,15 +29,16 @@ const LINES = new Set([
 /** White space of a source, which ends at no-break spaces. */
 const SPACE = /[ \t\n\r\f]+/gu;
 
-/** Browsers complain of each `style` that the page's policy forbids, even where nothing is drawn: it is renamed. */
+/** Browsers complain of each style that the page's policy forbids, even where nothing is drawn: it gets another name. */
 const STYLE = /(<[a-z][^<>]*?\s)style(?=\s*=)/giu;
+const SHEET = /(<\/?)style(?=[\s>])/giu;
 
 /**
  * A document that loads nothing and runs nothing.
  * @param {string} html
  */
 export function inert(html) {
-  return new DOMParser().parseFromString(html.replace(STYLE, "$1data-style"), "text/html");
+  return new DOMParser().parseFromString(html.replace(STYLE, "$1data-style").replace(SHEET, "$1template"), "text/html");
 }
 
 /** @param {Node} root */
