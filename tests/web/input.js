@@ -24,7 +24,9 @@ function pasteRich(page, words) {
     if (plain) data.setData("text/plain", plain);
     const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
     field.focus();
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "clipboardData", { value: data }); // Firefox takes none from a script
+    field.dispatchEvent(event);
   }, words);
 }
 
@@ -109,7 +111,7 @@ export default [
       assert.ok(shown.includes("at least 40 ships") && !shown.includes("newsletter") && !shown.includes("Sport"), shown);
       assert.equal(await value(page, "#published-again"), "2025-11-14");
       assert.match(await words(page, "#published-again-hint"), /Found in the file/);
-      for (const request of page.requests) assert.ok(request.startsWith(url) && !/ran-|loaded-/.test(request), request);
+      for (const request of page.requests) assert.ok(/^data:font/.test(request) || (request.startsWith(url) && !/ran-|loaded-/.test(request)), request);
       assert.deepEqual(page.errors, []);
     },
   },
@@ -277,7 +279,7 @@ export default [
     name: "the box takes a text before the core has arrived",
     async run({ open, altered }) {
       const url = await altered(async (path) => {
-        if (path.endsWith(".wasm")) await new Promise((done) => setTimeout(done, 2500));
+        if (path.endsWith(".wasm")) await new Promise(() => {}); // it never does
       });
       const page = await open(url);
       await type(page, "Published 8 February 2025");
@@ -314,7 +316,7 @@ export default [
     async run({ open }) {
       const page = await open();
       await drop(page, [{ name: "long.txt", content: `${"Forty ships wait. ".repeat(600)}\n`, repeat: 200 }]);
-      await page.until(() => document.querySelector("#ask-long[open]"));
+      await page.until(() => document.querySelector("#ask-long")?.matches("[open]"));
       assert.match(await words(page, "#long-words"), /2\.2 million characters.*second/);
       assert.equal(await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#text")).readOnly), true);
       await page.press("Escape");
@@ -330,7 +332,7 @@ export default [
     async run({ open }) {
       const page = await open();
       await drop(page, [{ name: "endless.txt", content: `${"nothing at all happened there ".repeat(34)}\n`, repeat: 20_000 }]);
-      await page.until(() => document.querySelector("#ask-long[open]"));
+      await page.until(() => document.querySelector("#ask-long")?.matches("[open]"));
       assert.match(await words(page, "#long-words"), /20\.4 million characters.*most.*20 million/);
       assert.equal(await page.evaluate(() => document.querySelector("#ask-long [value=all]")?.checkVisibility()), false);
       await page.click("#ask-long [value=first]");

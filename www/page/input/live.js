@@ -24,7 +24,7 @@ const COUNTS = 2;
 
 /** @typedef {{ signal: AbortSignal, onProgress: (step: Progress) => void }} Settings */
 /** @typedef {(text: string, options: Options, settings: Settings) => Promise<Analysis>} Analyze */
-/** @typedef {{ key: string, length: number, controller: AbortController, analysis: Promise<Analysis>, onProgress?: (step: Progress) => void, step?: Progress }} Reading */
+/** @typedef {{ key: string, length: number, controller: AbortController, analysis: Promise<Analysis>, step: Progress | undefined, onProgress?: (step: Progress) => void }} Reading `step`: how far it is, until it is done. */
 
 export class Live {
   #line;
@@ -94,7 +94,7 @@ export class Live {
       reading.onProgress?.(step);
     };
     /** @type {Reading} */
-    const reading = { key, length: text.length, controller, analysis: this.#analyze(text, options, { signal: controller.signal, onProgress }) };
+    const reading = { key, length: text.length, controller, step: { type: "loading", loaded: 0, total: null }, analysis: this.#analyze(text, options, { signal: controller.signal, onProgress }) };
     this.#reading = reading;
     reading.analysis.then(
       (analysis) => {
