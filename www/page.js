@@ -41,7 +41,12 @@ const places = {
   dock: part("dock", HTMLElement),
   drawer: part("drawer", HTMLDialogElement),
 };
-const reader = new Reader(places, { names, onTell: (words, start, rule) => void tell(words, start, rule), onSay: (words) => toast.show(words), onAskDay: () => publishedAgain.focus() });
+const reader = new Reader(places, {
+  names,
+  onTell: (words, start, rule) => void tell(words, start, rule),
+  onSay: (words) => toast.show(words),
+  onAskDay: () => part("published-again", HTMLElement).focus(),
+});
 const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   check: (list) => analyze("", { names: list }),
   onChange: () => void renew(),
