@@ -12,6 +12,7 @@
 
 import { counted } from "./element/view-words.js";
 import { analyze, EngineError, load } from "./engine/client.js";
+import { Corrections } from "./page/corrections/corrections.js";
 import { NamesDialog } from "./page/names-dialog.js";
 import { inWords, NamesList, option } from "./page/names-list.js";
 import { Reader } from "./page/reader.js";
@@ -71,7 +72,26 @@ const places = {
   dock: part("dock", HTMLElement),
   drawer: part("drawer", HTMLDialogElement),
 };
-const reader = new Reader(places, { names, onTell: (words, start, rule) => void tell(words, start, rule), onSay: (words) => toast.show(words), onAskDay: () => publishedAgain.focus() });
+const reader = new Reader(places, {
+  names,
+  onTell: (words, start, rule) => void tell(words, start, rule),
+  onSay: (words) => toast.show(words),
+  onAskDay: () => publishedAgain.focus(),
+  onCorrect: (mark, from) => corrections.ask(mark, from),
+});
+const corrections = new Corrections({
+  storage: storage(),
+  names,
+  toast,
+  places: { article: places.article, lists: places.results, home: places.notice },
+  onShow: (article, analysis) => {
+    const place = scrollY;
+    enter(reader.show(article, analysis));
+    scrollTo(0, place);
+  },
+  focusAt: (start) => reader.focusAt(start),
+  onTell: (words, start, rule) => void tell(words, start, rule),
+});
 const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   check: (list) => analyze("", { names: list }),
   onChange: () => void renew(),
@@ -120,8 +140,9 @@ async function run() {
   const { signal } = (running = new AbortController());
   showWork(article, { type: "loading", loaded: 0, total: null });
   try {
+    await corrections.open(article);
     const analysis = await analyze(article, options(), { signal, onProgress: (step) => showWork(article, step) });
-    enter(reader.show(article, analysis));
+    enter(reader.show(article, corrections.apply(article, analysis)));
     publishedAgain.value = published.value;
     say(reader.summary);
     scrollTo(0, 0);
@@ -145,7 +166,7 @@ async function renew() {
   const article = text.value.toWellFormed();
   const place = scrollY;
   try {
-    enter(reader.show(article, await analyze(article, options())));
+    enter(reader.show(article, corrections.apply(article, await analyze(article, options()))));
     scrollTo(0, place);
   } catch (error) {
     showFailure(error);

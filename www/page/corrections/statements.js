@@ -6,6 +6,7 @@
  * @import { Anchor } from "./correct.js"
  */
 
+import { touches } from "./graph.js";
 import { find } from "./things.js";
 
 /**
@@ -55,7 +56,7 @@ export function dropQuote(graph, at) {
 export function count(text, graph, at, counts) {
   const figure = graph.figures.find((one) => one.start === at.start && one.end === at.end);
   if (!figure) return false;
-  if (counts && (counts.words.trim() !== counts.words || !isNear(text, figure, counts))) return false;
+  if (counts && (counts.words.trim() !== counts.words || touches(figure, counts) || !isNear(text, figure, counts))) return false;
   if (!counts && !figure.counts) return false;
   const { counts: former } = figure;
   if (former) figure.outer = without(text, figure, former);
