@@ -150,8 +150,9 @@ function alike(text, { names }, { mentions }, { words }) {
 function things(text, { entities, names }, indices, like, make) {
   const listed = indices.flatMap((index) => entities[index] ?? []);
   listed.sort((a, b) => Number(b.kind === like) - Number(a.kind === like) || b.mentions.length - a.mentions.length);
-  return listed.flatMap(({ name, kind, mentions: [first = -1] }) => {
-    const mention = names[first];
+  return listed.flatMap(({ name, kind, mentions }) => {
+    const all = mentions.flatMap((mention) => names[mention] ?? []);
+    const mention = all.find(({ start, end }) => text.slice(start, end) === name) ?? all[0];
     return mention ? [{ label: name, kind, correction: make(anchor(text, mention)) }] : [];
   });
 }

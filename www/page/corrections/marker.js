@@ -150,17 +150,21 @@ function spanOf(range, article) {
 const elementOf = (node) => (node instanceof Element ? node : node.parentElement);
 
 /**
- * Without an article before it, marks at its edges and a closing 's.
+ * Whole words, without an article before them, marks at their edges and a closing 's.
  * @param {string} text
  * @param {Span} span
  * @returns {Anchor | undefined}
  */
-export function trimmed(text, { start, end }) {
+export function trimmed(text, span) {
+  const inWord = (/** @type {number} */ at) => /^[\p{L}\p{N}\p{M}]{2}$/u.test(text.slice(at - 1, at + 1));
+  let { start, end } = span;
+  while (inWord(start)) start -= 1;
+  while (inWord(end)) end += 1;
   const words = text.slice(start, end);
   const lead = /^(?:[^\p{L}\p{N}]*(?:(?:the|an?)\s+(?=\S))?)[^\p{L}\p{N}]*/iu.exec(words)?.[0].length ?? 0;
   const rest = words.slice(lead);
   const tail = /(?:['’]s)?[^\p{L}\p{N}\p{M}]*$/iu.exec(rest)?.[0].length ?? 0;
-  const span = { start: start + lead, end: end - tail };
-  if (span.end <= span.start || span.end - span.start > LONGEST) return undefined;
-  return anchor(text, span);
+  const bare = { start: start + lead, end: end - tail };
+  if (bare.end <= bare.start || bare.end - bare.start > LONGEST) return undefined;
+  return anchor(text, bare);
 }
