@@ -68,6 +68,8 @@ export default [
       await audit(page, "a card");
       await measureTargets(page, "a card");
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#card [data-does=correct]")).click());
+      await audit(page, "what is not right");
+      await measureTargets(page, "what is not right");
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#correct [data-does=ignore]")).click());
       await page.until(() => !(/** @type {HTMLElement} */ (document.querySelector("#toast")).hidden));
       await audit(page, "a name taken away");

@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { anchor, correct, correctAll, isCorrection } from "../../www/page/corrections/correct.js";
+import { choices, targetAt, wordsAround } from "../../www/page/corrections/choices.js";
+import { History } from "../../www/page/corrections/history.js";
+import { fingerprint, MOST_TEXTS, Shelf, sum } from "../../www/page/corrections/shelf.js";
 import { ARTICLE } from "./actions.js";
 import { checkContract } from "./contract-check.js";
 
@@ -217,6 +220,92 @@ export default [
       assert.deepEqual(fit, [false, false]);
       assert.deepEqual(same, await analyze(other));
       assert.deepEqual(correctAll(ARTICLE, analysis, list).fit, [true, true]);
+    },
+  },
+  {
+    name: "every choice that is offered changes something",
+    async run() {
+      for (const text of [ARTICLE, ...(await SAMPLES())]) {
+        const analysis = await analyze(text);
+        const marks = [
+          ...analysis.names,
+          ...analysis.entities.flatMap(({ references, kind }) => references.map((span) => ({ ...span, kind }))),
+          ...analysis.figures.map((span) => ({ ...span, kind: /** @type {const} */ ("figure") })),
+          ...analysis.dates.map((span) => ({ ...span, kind: /** @type {const} */ ("date") })),
+          ...analysis.attributions.flatMap(({ spans }) => spans.map((span) => ({ ...span, kind: /** @type {const} */ ("quote") }))),
+        ];
+        for (const mark of marks) {
+          const target = targetAt(text, analysis, mark);
+          assert.ok(target);
+          const offered = choices(text, analysis, target).flatMap((group) => group.choices);
+          const picks = offered.flatMap((choice) => ("correction" in choice ? [choice] : "list" in choice ? choice.list().slice(0, 3) : choice.words.filter(({ start }) => !analysis.figures.some(({ counts }) => counts?.start === start)).slice(0, 3).map((word) => ({ label: word.words, correction: choice.pick(word) }))));
+          assert.ok(picks.length > 0);
+          for (const { label, correction } of picks) {
+            const { analysis: outcome, fit } = correctAll(text, analysis, [correction]);
+            assert.deepEqual(fit, [true], `${label}: ${JSON.stringify(correction)}`);
+            assert.notDeepEqual(outcome, analysis, `${label}: ${JSON.stringify(correction)}`);
+          }
+        }
+      }
+    },
+  },
+  {
+    name: "the words to choose from are those of the sentence, without the amount",
+    run() {
+      const text = "It rained. “The port counted 40 large ships,” she said. They left.\nNobody saw 12 boats";
+      const words = (/** @type {string} */ amount) => wordsAround(text, at(text, amount)).map((word) => word.words);
+      assert.deepEqual(words("40"), ["The", "port", "counted", "large", "ships", "she", "said"]);
+      assert.deepEqual(words("12"), ["Nobody", "saw", "boats"]);
+    },
+  },
+  {
+    name: "history undoes and redoes, forgets what was undone by a change, and takes back from the middle",
+    run() {
+      const [one, two, three] = /** @type {Correction[]} */ (["Lisbon", "Marsh", "Paulo Reis"].map((words) => ({ does: "hide-all", at: at(ARTICLE, words) })));
+      assert.ok(one && two && three);
+      const history = new History([one, two]);
+      assert.equal(history.undo(), two);
+      assert.equal(history.redo(), two);
+      history.add(three);
+      history.takeBack(0);
+      assert.deepEqual(history.list, [two, three]);
+      assert.equal(history.undo(), one);
+      assert.deepEqual(history.list, [one, two, three]);
+      for (const expected of [three, two, one]) assert.equal(history.undo(), expected);
+      assert.deepEqual([history.list, history.canUndo, history.undo()], [[], false, undefined]);
+      history.add(two);
+      assert.equal(history.canRedo, false);
+    },
+  },
+  {
+    name: "the shelf keeps the last texts, forgives what it cannot read, and says where nothing is kept",
+    async run() {
+      const memory = () => {
+        /** @type {Map<string, string>} */
+        const items = new Map();
+        return /** @type {any} */ ({ items, getItem: (/** @type {string} */ key) => items.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ value) => items.set(key, value), removeItem: (/** @type {string} */ key) => items.delete(key) });
+      };
+      const storage = memory();
+      const list = /** @type {Correction[]} */ ([{ does: "hide-all", at: at(ARTICLE, "Lisbon") }]);
+      const shelf = new Shelf(storage);
+      for (let text = 0; text < MOST_TEXTS + 5; text += 1) shelf.write(`text ${text}`, list);
+      const again = new Shelf(storage);
+      assert.deepEqual([again.texts, again.read("text 4"), again.read("text 5")], [MOST_TEXTS, [], list]);
+      again.clear();
+      assert.equal(storage.items.size, 0);
+      const [key = ""] = (shelf.write("text", list), [...storage.items.keys()]);
+      for (const broken of ["{", "null", '[{"key":"text","list":[{"does":"burn"}]}]', '[{"key":"text"}]']) {
+        storage.items.set(key, broken);
+        assert.deepEqual(new Shelf(storage).read("text"), []);
+      }
+      for (const none of [undefined, { ...memory(), setItem() { throw new Error("full"); } }]) {
+        const fleeting = new Shelf(none);
+        fleeting.write("text", list);
+        assert.deepEqual([fleeting.keeps, fleeting.read("text")], [false, list]);
+      }
+      const prints = [await fingerprint(ARTICLE), await fingerprint(`${ARTICLE} `), sum(ARTICLE), sum(`${ARTICLE} `)];
+      assert.equal(new Set(prints).size, 4);
+      assert.match(prints[0] ?? "", /^[0-9a-f]{64}$/);
     },
   },
 ];

@@ -65,8 +65,12 @@ const told = (page, text) => page.until((text) => document.querySelector("#toast
 
 const strip = () => document.querySelector(".corrections-strip")?.textContent;
 
-/** @param {Page} page @param {string} kind */
-const rows = (page, kind) => page.evaluate((kind) => [...document.querySelectorAll(`#panel-${kind} .jump`)].map((row) => row.textContent), kind);
+/** The titles of a list, whose tab is chosen for it: only the one that is looked at need be there. @param {Page} page @param {string} kind */
+const rows = (page, kind) =>
+  page.evaluate((kind) => {
+    /** @type {HTMLElement} */ (document.querySelector(`#tab-${kind}`)).click();
+    return [...document.querySelectorAll(`#panel-${kind} .jump`)].map((row) => row.textContent);
+  }, kind);
 
 const pressed = () => document.activeElement?.textContent;
 
@@ -192,6 +196,7 @@ export default [
       const page = await read(context);
       const counted = () =>
         page.evaluate(() => {
+          /** @type {HTMLElement} */ (document.querySelector("#tab-figure")).click();
           const row = [...document.querySelectorAll("#panel-figure tr[data-row]")].find((row) => row.querySelector(".jump")?.textContent === "40");
           return row?.querySelector("td[data-label='What it counts']")?.textContent;
         });
@@ -231,7 +236,7 @@ export default [
           if (at >= 0) return getSelection()?.setBaseAndExtent(node, at + 2, node, at + 5); // in the middle of the word
         }
       }, "dockers");
-      await page.until(() => document.querySelector(".corrections-marker:popover-open"));
+      await page.until(() => document.querySelector(".corrections-marker:popover-open") !== null);
       await page.click(".corrections-marker [data-mark=organization]");
       await told(page, "“dockers” is an organisation.");
       assert.equal(await marked(page, "dockers", "organization"), 1);

@@ -55,7 +55,7 @@ function said(rule) {
  * The kinds that it is not, to choose from.
  * @param {Name} name
  */
-function kindActions({ kind }) {
+export function kindActions({ kind }) {
   const root = Object.assign(document.createElement("div"), { className: "card-actions" });
   root.setAttribute("role", "group");
   root.ariaLabel = "It is";

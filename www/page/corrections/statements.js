@@ -57,8 +57,8 @@ export function count(text, graph, at, counts) {
   const figure = graph.figures.find((one) => one.start === at.start && one.end === at.end);
   if (!figure) return false;
   if (counts && (counts.words.trim() !== counts.words || touches(figure, counts) || !isNear(text, figure, counts))) return false;
-  if (!counts && !figure.counts) return false;
   const { counts: former } = figure;
+  if (counts?.start === former?.start && counts?.end === former?.end) return false;
   if (former) figure.outer = without(text, figure, former);
   figure.counts = counts && { start: counts.start, end: counts.end, head: lastWord(counts) };
   if (counts && /^\s*$/u.test(text.slice(figure.outer.end, counts.start))) figure.outer = { start: figure.outer.start, end: Math.max(figure.outer.end, counts.end) };
