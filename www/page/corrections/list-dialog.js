@@ -44,7 +44,12 @@ export class ListDialog {
       : "This browser keeps nothing here, so these last until the page is closed.";
     const foot = part("div", { className: "names-foot" });
     const one = button("Forget for this article", () => this.#change(() => this.#listener.onForget()));
-    const all = button(texts > 1 ? `Forget all, of ${texts} articles` : "Forget all", () => this.#change(() => this.#listener.onForgetAll()));
+    let isAsked = texts < 2; // those of other articles do not come back
+    const all = button(texts > 1 ? `Forget all, of ${texts} articles…` : "Forget all", () => {
+      if (isAsked) return this.#change(() => this.#listener.onForgetAll());
+      isAsked = true;
+      all.textContent = `Press again to forget those of ${texts} articles`;
+    });
     one.disabled = list.length === 0;
     all.disabled = list.length === 0 && texts === 0;
     foot.append(one, all);
