@@ -11,6 +11,7 @@
  */
 
 import { analyze, load } from "./engine/client.js";
+import { Corrections } from "./page/corrections/corrections.js";
 import { Failure } from "./page/failure.js";
 import { LongTextDialog } from "./page/input/ask-long.js";
 import { Compose } from "./page/input/compose.js";
@@ -46,6 +47,20 @@ const reader = new Reader(places, {
   onTell: (words, start, rule) => void tell(words, start, rule),
   onSay: (words) => toast.show(words),
   onAskDay: () => part("published-again", HTMLElement).focus(),
+  onCorrect: (mark, from) => corrections.ask(mark, from),
+});
+const corrections = new Corrections({
+  storage: storage(),
+  names,
+  toast,
+  places: { article: places.article, lists: places.results, home: places.notice },
+  onShow: (article, analysis) => {
+    const place = scrollY;
+    enter(reader.show(article, analysis));
+    scrollTo(0, place);
+  },
+  focusAt: (start) => reader.focusAt(start),
+  onTell: (words, start, rule) => void tell(words, start, rule),
 });
 const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   check: (list) => analyze("", { names: list }),
@@ -109,10 +124,11 @@ async function run(note) {
   try {
     const ready = compose.live.take(article, options(), { signal, onProgress });
     if (!ready) showWork({ type: "loading", loaded: 0, total: null });
+    await corrections.open(article);
     const analysis = await (ready ?? analyze(article, options(), { signal, onProgress }));
     signal.throwIfAborted();
     if (!ready) asker.learn(article.length, performance.now() - start);
-    showResult(analysis, whole.length);
+    showResult(corrections.apply(article, analysis), whole.length);
     if (note) toast.show(note);
   } catch (error) {
     if (!signal.aborted) showFailure(error);
@@ -147,7 +163,7 @@ async function renew() {
   if (!["result", "nothing", "foreign"].includes(state)) return;
   const place = scrollY;
   try {
-    enter(reader.show(article, await analyze(article, options())));
+    enter(reader.show(article, corrections.apply(article, await analyze(article, options()))));
     scrollTo(0, place);
   } catch (error) {
     showFailure(error);

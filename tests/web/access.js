@@ -67,7 +67,10 @@ export default [
       await page.click("#panel-person tbody tr:first-child .jump");
       await audit(page, "a card");
       await measureTargets(page, "a card");
-      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#card [data-does=ignore]")).click());
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#card [data-does=correct]")).click());
+      await audit(page, "what is not right");
+      await measureTargets(page, "what is not right");
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#correct [data-does=ignore]")).click());
       await page.until(() => !(/** @type {HTMLElement} */ (document.querySelector("#toast")).hidden));
       await audit(page, "a name taken away");
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#own-names")).click());

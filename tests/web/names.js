@@ -31,6 +31,12 @@ const focus = (page, words) =>
 /** @param {import("./run.js").Page} page @param {string} selector @param {string} text */
 const has = (page, selector, text) => page.until(([selector, text]) => document.querySelector(selector)?.textContent?.includes(text), [selector, text]);
 
+/** Presses a button of "In every article", behind "Not right?". @param {import("./run.js").Page} page @param {string} does */
+async function tell(page, does) {
+  await page.click("#card [data-does=correct]");
+  await page.click(`#correct .everywhere [data-does=${does}]`);
+}
+
 const pressed = () => document.activeElement?.textContent;
 
 /** @type {import("./run.js").Test[]} */
@@ -42,7 +48,7 @@ export default [
       const before = await marked(page, "Marsh");
       assert.ok(before >= 2, "she is mentioned again by her surname");
       await focus(page, "Marsh");
-      await page.click("#card [data-does=ignore]");
+      await tell(page, "ignore");
       await has(page, "#toast", "“Marsh” is no name.");
       assert.equal(await marked(page, "Marsh"), 0);
       assert.equal(await marked(page, "Elena Marsh"), 1, "a longer name stays");
@@ -58,7 +64,7 @@ export default [
     async run(context) {
       const page = await read(context);
       await focus(page, "Paulo Reis");
-      await page.click("#card [data-does=ignore]");
+      await tell(page, "ignore");
       await has(page, "#toast", "no name");
       await page.goto(context.url);
       await page.until(() => document.querySelector("#own-names-count")?.textContent === "1");
@@ -74,16 +80,18 @@ export default [
       const page = await read(context);
       await focus(page, "Paulo Reis");
       await page.press("Enter");
-      assert.equal(await page.evaluate(pressed), "Not a name");
+      assert.equal(await page.evaluate(pressed), "Not right?");
       await page.press("Escape");
       assert.equal(await page.evaluate(pressed), "Paulo Reis");
       assert.equal(await page.evaluate(() => document.querySelector("#card:popover-open")), null);
       await focus(page, "Lisbon");
       await page.press("Enter");
-      await page.press("Tab");
-      assert.equal(await page.evaluate(pressed), "Change kind…");
+      assert.equal(await page.evaluate(pressed), "Not right?");
       await page.press("Enter");
-      assert.equal(await page.evaluate(pressed), "A person");
+      assert.equal(await page.evaluate(pressed), "A person", "in this article");
+      for (let step = 0; step < 20 && (await page.evaluate(pressed)) !== "Change kind…"; step += 1) await page.press("Tab");
+      await page.press("Enter");
+      assert.equal(await page.evaluate(() => document.activeElement?.closest("[aria-label='It is']") !== null && document.activeElement?.textContent), "A person");
       await page.press("Tab");
       await page.press("Enter");
       await has(page, "#card:popover-open", "Your names: an organisation where it is found");
@@ -93,7 +101,7 @@ export default [
       await page.press("Enter");
       assert.equal(await page.evaluate(pressed), "Forget that");
       await page.press("Enter");
-      await page.until(() => document.querySelector("#card:popover-open [data-does=ignore]") !== null);
+      await page.until(() => document.querySelector("#card:popover-open [data-does=forget]") === null);
       assert.ok((await marked(page, "Lisbon", "place")) >= 2);
     },
   },
@@ -102,7 +110,7 @@ export default [
     async run(context) {
       const page = await read(context);
       await focus(page, "Marsh");
-      await page.click("#card [data-does=add]");
+      await tell(page, "add");
       await has(page, "#card:popover-open", "Your names: always a person");
       const written = await page.evaluate(() => document.querySelector("#article")?.textContent?.match(/Marsh/g)?.length);
       assert.equal((await marked(page, "Marsh")) + (await marked(page, "Elena Marsh")), written);
@@ -110,13 +118,14 @@ export default [
     },
   },
   {
-    name: "figures and dates have a card without such buttons",
+    name: "what is no name has nothing to say of it in every article",
     async run(context) {
       const page = await read(context);
       await page.click("#article mark[data-kind=figure]");
-      assert.equal(await page.evaluate(() => document.querySelectorAll("#card .card-action").length), 0);
-      await page.press("Enter");
-      assert.ok(await page.evaluate(() => document.activeElement?.closest("#card") !== null));
+      await page.click("#card [data-does=correct]");
+      assert.equal(await page.evaluate(() => document.querySelectorAll("#correct .everywhere").length), 0);
+      await page.press("Escape");
+      await page.until(() => document.activeElement?.matches("mark"));
     },
   },
   {

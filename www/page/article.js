@@ -79,6 +79,7 @@ export class ArticlePane {
       for (let mark = marks[next]; mark && mark.start < end; mark = marks[(next += 1)]) if (mark.end > start) open.push(mark);
       const paragraph = document.createElement("p");
       paragraph.dir = "auto";
+      paragraph.dataset.start = String(start); // to find selected words in the text
       if (looksLikeHeading(text.slice(start, end))) paragraph.className = "line";
       paragraph.append(...weave(start, end, open).map((piece) => this.#build(text, piece)));
       paragraphs.append(paragraph);

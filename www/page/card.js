@@ -15,7 +15,7 @@
 import { draw } from "./card/draw.js";
 import { asText, facts } from "./card/facts.js";
 import { place, uncover } from "./card/place.js";
-import { kindActions, nameActions, told } from "./name-actions.js";
+import { nameActions, told } from "./name-actions.js";
 
 /** Long enough not to flicker while the pointer crosses the text. */
 const HOVER_DELAY = 300;
@@ -32,10 +32,10 @@ const COPIED = 2000;
  */
 
 /**
- * `onTell`: what the reader says of a name. `onGo`: to a mark, the card with it. `onChoose`: another of the marks
+ * `onTell`: what the reader says of a name; `onCorrect`: something is not right. `onGo`: to a mark, the card with it. `onChoose`: another of the marks
  * that lie there is told of. `onDate`: the publication date is to be set.
  * @typedef {{
- *   onTell: (subject: Subject, rule: Rule | null) => void, onGo: (markId: string, from: "step" | "link") => void,
+ *   onTell: (subject: Subject, rule: Rule | null) => void, onCorrect: (subject: Subject) => void, onGo: (markId: string, from: "step" | "link") => void,
  *   onChoose: (mark: Mark) => void, onDate: () => void, isShown: (markId: string) => boolean,
  * }} Listener
  */
@@ -190,7 +190,7 @@ export class Card {
     const ids = all.steps.ids.filter((id) => id === subject.mark.id || this.#listener.isShown(id));
     this.#facts = { ...all, steps: { ...all.steps, ids } };
     const foot = Object.assign(document.createElement("footer"), { className: "card-foot" });
-    if (subject.name) foot.append(nameActions(subject.name));
+    foot.append(nameActions(subject.name));
     this.#root.replaceChildren(...draw(this.#facts, this.#subjects.map(({ mark }) => mark), subject.mark));
     this.#root.append(foot);
     return true;
@@ -206,12 +206,8 @@ export class Card {
     if (step !== undefined) return this.#step(Number(step));
     if (act === "copy") return void this.#copy(button);
     if (act === "date") return this.#listener.onDate();
+    if (subject && button.dataset.does === "correct") return this.#listener.onCorrect(subject);
     if (!subject?.name) return;
-    if (button.dataset.does === "choose") {
-      button.parentElement?.replaceWith(kindActions(subject.name));
-      this.focus();
-      return;
-    }
     const rule = told(button, subject.name);
     if (rule !== undefined) this.#listener.onTell(subject, rule);
   }

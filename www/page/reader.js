@@ -31,9 +31,9 @@ const FOREIGN =
 
 /**
  * The reader's own names, and who hears of a new one; `onSay` tells the reader something, `onAskDay` asks for the
- * publication date.
+ * publication date, `onCorrect` hears of a mark that is not right, with the button of the row where it was said.
  * @typedef {{ names: NamesList, onTell: (words: string, start: number, rule: Rule | null) => void,
- *   onSay: (words: string) => void, onAskDay: () => void }} Surroundings
+ *   onSay: (words: string) => void, onAskDay: () => void, onCorrect: (mark: Mark, from?: HTMLElement) => void }} Surroundings
  */
 
 /**
@@ -67,11 +67,12 @@ export class Reader {
    * @param {Parts} parts
    * @param {Surroundings} surroundings
    */
-  constructor(parts, { names, onTell, onSay, onAskDay }) {
+  constructor(parts, { names, onTell, onSay, onAskDay, onCorrect }) {
     this.#parts = parts;
     this.#names = names;
     this.#card = new Card(parts.card, {
       onTell: ({ mark, name }, rule) => name && onTell(name.words, mark.start, rule),
+      onCorrect: ({ mark }) => onCorrect(mark),
       onGo: (markId, from) => this.#follow(markId, from),
       onChoose: (mark) => this.#results.reveal(mark.row, mark.id),
       onDate: () => {
@@ -86,6 +87,10 @@ export class Reader {
     });
     this.#results = new Results(parts.results, {
       onGo: (markId) => this.#goTo(markId),
+      onMore: (markId, from) => {
+        const mark = this.#view?.marks.find(({ id }) => id === markId);
+        if (mark) onCorrect(mark, from);
+      },
       onSay,
       onAskDay: () => {
         parts.drawer.close();

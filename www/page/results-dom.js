@@ -40,6 +40,14 @@ export function copyButton(what) {
   return button;
 }
 
+/** @param {string} what */
+export function moreButton(what) {
+  const button = element("button", { type: "button", className: "row-more", title: "Not right?", textContent: "⋯" });
+  button.setAttribute("aria-label", `Not right? ${what}`);
+  button.setAttribute("aria-haspopup", "dialog");
+  return button;
+}
+
 /**
  * The words of a row, with the line of its kind, as a button that leads to them.
  * @param {string} words

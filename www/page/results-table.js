@@ -9,7 +9,7 @@
  * @import { Direction } from "./results-sort.js"
  */
 
-import { copyButton, element, jump } from "./results-dom.js";
+import { copyButton, element, jump, moreButton } from "./results-dom.js";
 import { sorted } from "./results-sort.js";
 
 const FIRST_ROWS = 80;
@@ -143,7 +143,7 @@ function title(row) {
   const { button, words } = jump(row.title, row.kind);
   words.classList.toggle("unsure", row.doubt !== undefined);
   if (row.form) words.dataset.form = row.form;
-  head.append(button);
+  head.append(button, moreButton(row.title));
   if (row.doubt) head.append(element("span", { className: "doubt", textContent: row.doubt }));
   if (row.check) {
     const differ = row.check.kind === "differ";

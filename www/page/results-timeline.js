@@ -8,7 +8,7 @@
  */
 
 import { dateKey } from "../element/view-words.js";
-import { copyButton, element, jump, svg } from "./results-dom.js";
+import { copyButton, element, jump, moreButton, svg } from "./results-dom.js";
 
 /** @param {Moment[]} moments In their order, those without a value last. */
 export function timeline(moments) {
@@ -42,7 +42,7 @@ function item({ id, label, words, sentence, within }, again) {
   root.dataset.row = id;
   const when = element("span", { className: again ? "when again" : "when" }, [element("span", { textContent: label })]);
   const { button } = jump(words, "date");
-  const told = element("p", { className: "told", dir: "auto" }, [sentence.slice(0, within.start), button, sentence.slice(within.end)]);
+  const told = element("p", { className: "told", dir: "auto" }, [sentence.slice(0, within.start), button, sentence.slice(within.end), moreButton(words)]);
   root.append(when, told, copyButton(`${label}: ${words}`));
   return root;
 }

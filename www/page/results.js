@@ -16,7 +16,8 @@ import { timeline } from "./results-timeline.js";
 
 /**
  * @typedef {{ onGo: (markId: string) => void, onSay: (words: string) => void, onAskDay: () => void,
- *   onChecks: (open: number) => void }} Listener `onSay` hears what is to be told the reader, `onChecks` how many checks are left.
+ *   onChecks: (open: number) => void, onMore: (markId: string, from: HTMLElement) => void }} Listener
+ * `onSay` hears what is to be told the reader, `onChecks` how many checks are left, `onMore` that a row is not right.
  */
 
 /** @type {View} */
@@ -221,6 +222,7 @@ export class Results {
     if (button?.dataset.go) return this.#listener.onGo(button.dataset.go);
     const line = target?.closest("[data-row]");
     const row = line instanceof HTMLElement ? this.rowOf(line.dataset.row ?? "") : undefined;
+    if (row && button?.matches(".row-more")) return this.#listener.onMore(row.marks[this.#place.get(row.id) ?? 0] ?? row.marks[0] ?? "", button);
     if (!row || getSelection()?.isCollapsed === false) return;
     this.#go(row, button?.dataset.step === "-1" ? -1 : 1);
   }
