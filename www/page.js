@@ -12,6 +12,7 @@
 
 import { counted } from "./element/view-words.js";
 import { analyze, EngineError, load } from "./engine/client.js";
+import { ExportDialog } from "./page/export.js";
 import { NamesDialog } from "./page/names-dialog.js";
 import { inWords, NamesList, option } from "./page/names-list.js";
 import { Reader } from "./page/reader.js";
@@ -76,6 +77,8 @@ const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   check: (list) => analyze("", { names: list }),
   onChange: () => void renew(),
 });
+
+const exporter = new ExportDialog(part("exports", HTMLDialogElement), () => reader.shown);
 
 /** @type {AbortController | undefined} */
 let running;
@@ -287,6 +290,7 @@ part("skip", HTMLElement).addEventListener("click", (event) => {
   reader.focusLists();
 });
 
+part("export", HTMLElement).addEventListener("click", () => exporter.open());
 part("own-names", HTMLElement).addEventListener("click", () => manager.open());
 
 showOwnNames();

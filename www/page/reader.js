@@ -43,6 +43,8 @@ export class Reader {
   #card;
   /** @type {View | undefined} */
   #view;
+  /** @type {Analysis | undefined} */
+  #analysis;
   /** @type {string | undefined} The row that led to the words, for the way back. */
   #cameFrom;
   #wide = matchMedia(TWO_COLUMNS);
@@ -81,6 +83,7 @@ export class Reader {
     const foreign = analysis.language === "und";
     this.#view = view;
     this.#text = text;
+    this.#analysis = analysis;
     this.#cameFrom = undefined;
     this.#card.hide();
     const counts = view.summary === "" ? ["Nothing found"] : view.summary.split(" · ");
@@ -98,6 +101,11 @@ export class Reader {
     this.#showDock(view);
     if (foreign) return "foreign";
     return view.found ? "result" : "nothing";
+  }
+
+  /** The text that is shown and its analysis, for exports. */
+  get shown() {
+    return this.#analysis && { text: this.#text, analysis: this.#analysis };
   }
 
   /** The result in one line, for an announcement. */
