@@ -16,7 +16,7 @@ import { site, WWW } from "./site.js";
 /** No test may hold up the others for ever. */
 const LIMIT = 60_000;
 
-const BROWSER_FILES = ["./page.js", "./reading.js", "./engine.js", "./element.js", "./doubt.js", "./names.js", "./access.js"];
+const BROWSER_FILES = ["./page.js", "./reading.js", "./engine.js", "./element.js", "./doubt.js", "./names.js", "./export.js", "./access.js"];
 const PLAIN_FILES = ["./view.js", "./weave.js", "./names-list.js"];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */
