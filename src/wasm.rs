@@ -12,6 +12,7 @@
 
 mod export;
 mod options;
+mod read;
 
 use std::sync::LazyLock;
 
