@@ -202,7 +202,7 @@ pub struct Attribution {
 }
 
 /// Somebody who speaks or is spoken to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Start.
     pub start: usize,

@@ -8,190 +8,207 @@
 use super::serialize::word;
 use super::write::{decimal, turns_direction};
 use super::{Doc, Table};
-use crate::analysis::{Attribution, DateMention, Entity, Figure, Name};
+use crate::analysis::{DateMention, Party};
 
 pub fn write(doc: &Doc, table: Table) -> String {
-    let (headings, rows) = match table {
-        Table::Figures => figures(doc),
-        Table::Names => names(doc),
-        Table::Entities => entities(doc),
-        Table::Dates => dates(doc),
-        Table::Attributions => attributions(doc),
-        Table::Conflicts => conflicts(doc),
-    };
-    let id = doc.analysis.id.as_deref();
-    let mut out = String::new();
-    let headed = headings.split(' ').map(|heading| Text(heading.to_owned()));
-    line(&mut out, id.map(|_| "id"), headed);
-    for row in rows {
-        line(&mut out, id, row);
+    let mut lines = Lines { out: String::new(), id: doc.analysis.id.as_deref(), is_begun: false };
+    match table {
+        Table::Figures => figures(doc, &mut lines),
+        Table::Names => names(doc, &mut lines),
+        Table::Entities => entities(doc, &mut lines),
+        Table::Dates => dates(doc, &mut lines),
+        Table::Attributions => attributions(doc, &mut lines),
+        Table::Conflicts => conflicts(doc, &mut lines),
     }
-    out
+    lines.out
 }
 
-/// What a column holds.
-enum Cell {
-    Text(String),
-    Number(String),
+fn figures(doc: &Doc, lines: &mut Lines) {
+    lines.head("start end words kind value high unit per bound change counts head said_by as_of role outer");
+    for figure in &doc.analysis.figures {
+        lines.place(doc, figure.start, figure.end);
+        lines.text(&word(&figure.kind));
+        lines.number(known(&figure.value));
+        lines.number(known(&figure.high));
+        lines.text(known(&figure.unit));
+        lines.text(known(&figure.per));
+        lines.text(&word(&figure.bound));
+        lines.text(&figure.change.as_ref().map(word).unwrap_or_default());
+        let counts = figure.counts.as_ref();
+        lines.text(&counts.map(|counts| doc.words(counts.start, counts.end)).unwrap_or_default());
+        lines.text(&counts.map(|counts| doc.words_of(counts.head)).unwrap_or_default());
+        let speaker = figure.said_by.and_then(|index| doc.analysis.attributions[index].speaker);
+        lines.party(doc, &speaker);
+        match figure.as_of.map(|index| &doc.analysis.dates[index]) {
+            Some(DateMention { value: Some(value), .. }) => lines.text(value),
+            Some(date) => lines.text(&doc.words(date.start, date.end)),
+            None => lines.text(""),
+        }
+        lines.text(&word(&figure.role));
+        lines.text(&doc.words_of(figure.outer));
+        lines.end();
+    }
 }
 
-use Cell::{Number, Text};
-
-/// The headings with spaces between them, and the rows.
-type Rows = (&'static str, Vec<Vec<Cell>>);
-
-fn figures(doc: &Doc) -> Rows {
-    let row = |figure: &Figure| {
-        let mut row = place(doc, figure.start, figure.end);
-        let said_by = figure.said_by.and_then(|index| doc.analysis.attributions[index].speaker.as_ref());
-        let as_of = figure.as_of.map(|index| &doc.analysis.dates[index]);
-        row.extend([
-            Text(word(&figure.kind)),
-            number(&figure.value),
-            number(&figure.high),
-            text(&figure.unit),
-            text(&figure.per),
-            Text(word(&figure.bound)),
-            Text(figure.change.as_ref().map(word).unwrap_or_default()),
-            known(figure.counts.as_ref().map(|counts| doc.words(counts.start, counts.end))),
-            known(figure.counts.as_ref().map(|counts| doc.words_of(counts.head))),
-            known(said_by.map(|party| doc.party(party))),
-            known(as_of.map(|date| date.value.clone().unwrap_or_else(|| doc.words(date.start, date.end)))),
-            Text(word(&figure.role)),
-            Text(doc.words_of(figure.outer)),
-        ]);
-        row
-    };
-    (
-        "start end words kind value high unit per bound change counts head said_by as_of role outer",
-        doc.analysis.figures.iter().map(row).collect(),
-    )
+fn names(doc: &Doc, lines: &mut Lines) {
+    lines.head("start end words kind confidence entity entity_name");
+    for name in &doc.analysis.names {
+        lines.place(doc, name.start, name.end);
+        lines.text(name.kind.as_str());
+        lines.number(&decimal(name.confidence));
+        lines.count(name.entity);
+        lines.text(&doc.analysis.entities[name.entity].name);
+        lines.end();
+    }
 }
 
-fn names(doc: &Doc) -> Rows {
-    let row = |name: &Name| {
-        let mut row = place(doc, name.start, name.end);
-        row.extend([
-            Text(name.kind.as_str().to_owned()),
-            Number(decimal(name.confidence)),
-            Number(name.entity.to_string()),
-            Text(doc.analysis.entities[name.entity].name.clone()),
-        ]);
-        row
-    };
-    ("start end words kind confidence entity entity_name", doc.analysis.names.iter().map(row).collect())
+fn entities(doc: &Doc, lines: &mut Lines) {
+    lines.head("entity name kind mentions references aliases roles country lat lon population certainty");
+    for (index, entity) in doc.analysis.entities.iter().enumerate() {
+        lines.count(index);
+        lines.text(&entity.name);
+        lines.text(entity.kind.as_str());
+        lines.count(entity.mentions.len());
+        lines.count(entity.references.len());
+        lines.text(&entity.aliases.join("; "));
+        lines.text(&entity.roles.iter().map(|&role| doc.words_of(role)).collect::<Vec<_>>().join("; "));
+        match &entity.place {
+            Some(place) => {
+                lines.text(known(&place.country));
+                lines.number(&decimal(place.lat));
+                lines.number(&decimal(place.lon));
+                lines.number(&place.population.map(|many| many.to_string()).unwrap_or_default());
+                lines.text(&word(&place.certainty));
+            }
+            None => (0..5).for_each(|_| lines.text("")),
+        }
+        lines.end();
+    }
 }
 
-fn entities(doc: &Doc) -> Rows {
-    let row = |(index, entity): (usize, &Entity)| {
-        let place = entity.place.as_ref();
-        let roles: Vec<String> = entity.roles.iter().map(|&role| doc.words_of(role)).collect();
-        vec![
-            Number(index.to_string()),
-            Text(entity.name.clone()),
-            Text(entity.kind.as_str().to_owned()),
-            Number(entity.mentions.len().to_string()),
-            Number(entity.references.len().to_string()),
-            Text(entity.aliases.join("; ")),
-            Text(roles.join("; ")),
-            known(place.and_then(|place| place.country.clone())),
-            Number(place.map(|place| decimal(place.lat)).unwrap_or_default()),
-            Number(place.map(|place| decimal(place.lon)).unwrap_or_default()),
-            Number(place.and_then(|place| place.population).map(|many| many.to_string()).unwrap_or_default()),
-            Text(place.map(|place| word(&place.certainty)).unwrap_or_default()),
-        ]
-    };
-    (
-        "entity name kind mentions references aliases roles country lat lon population certainty",
-        doc.analysis.entities.iter().enumerate().map(row).collect(),
-    )
+fn dates(doc: &Doc, lines: &mut Lines) {
+    lines.head("start end words kind value high bound resolved");
+    for date in &doc.analysis.dates {
+        lines.place(doc, date.start, date.end);
+        lines.text(&word(&date.kind));
+        lines.text(known(&date.value));
+        lines.text(known(&date.high));
+        lines.text(&word(&date.bound));
+        lines.text(if date.resolved { "true" } else { "false" });
+        lines.end();
+    }
 }
 
-fn dates(doc: &Doc) -> Rows {
-    let row = |date: &DateMention| {
-        let mut row = place(doc, date.start, date.end);
-        row.extend([
-            Text(word(&date.kind)),
-            text(&date.value),
-            text(&date.high),
-            Text(word(&date.bound)),
-            Text(date.resolved.to_string()),
-        ]);
-        row
-    };
-    ("start end words kind value high bound resolved", doc.analysis.dates.iter().map(row).collect())
+fn attributions(doc: &Doc, lines: &mut Lines) {
+    lines.head("start end words kind speaker cue addressee rule");
+    for attribution in &doc.analysis.attributions {
+        for end in
+            [attribution.spans.first().map(|span| span.start), attribution.spans.last().map(|span| span.end)]
+        {
+            match end {
+                Some(at) => lines.count(doc.chars.convert(at)),
+                None => lines.text(""),
+            }
+        }
+        lines.text(&doc.said(attribution));
+        lines.text(&word(&attribution.kind));
+        lines.party(doc, &attribution.speaker);
+        lines.text(&attribution.cue.map(|cue| doc.words_of(cue)).unwrap_or_default());
+        lines.party(doc, &attribution.addressee);
+        lines.text(&attribution.rule);
+        lines.end();
+    }
 }
 
-fn attributions(doc: &Doc) -> Rows {
-    let row = |attribution: &Attribution| {
-        let end =
-            |at: Option<usize>| Number(at.map(|at| doc.chars.convert(at).to_string()).unwrap_or_default());
-        vec![
-            end(attribution.spans.first().map(|span| span.start)),
-            end(attribution.spans.last().map(|span| span.end)),
-            Text(doc.said(attribution)),
-            Text(word(&attribution.kind)),
-            known(attribution.speaker.as_ref().map(|party| doc.party(party))),
-            known(attribution.cue.map(|cue| doc.words_of(cue))),
-            known(attribution.addressee.as_ref().map(|party| doc.party(party))),
-            Text(attribution.rule.clone()),
-        ]
-    };
-    ("start end words kind speaker cue addressee rule", doc.analysis.attributions.iter().map(row).collect())
-}
-
-fn conflicts(doc: &Doc) -> Rows {
-    let rows = doc.analysis.conflicts.iter().map(|conflict| {
+fn conflicts(doc: &Doc, lines: &mut Lines) {
+    lines.head("counts figures rule why");
+    for conflict in &doc.analysis.conflicts {
         let figures = conflict.figures.iter().map(|&figure| doc.words_of(doc.analysis.figures[figure].outer));
-        let figures: Vec<String> = figures.collect();
-        vec![
-            Text(conflict.counts.clone()),
-            Text(figures.join("; ")),
-            Text(word(&conflict.rule)),
-            Text(conflict.why.clone()),
-        ]
-    });
-    ("counts figures rule why", rows.collect())
-}
-
-/// Start, end and the words.
-fn place(doc: &Doc, start: usize, end: usize) -> Vec<Cell> {
-    let ends = [start, end].map(|at| Number(doc.chars.convert(at).to_string()));
-    ends.into_iter().chain([Text(doc.words(start, end))]).collect()
-}
-
-fn number(value: &Option<String>) -> Cell {
-    Number(value.clone().unwrap_or_default())
-}
-
-fn text(value: &Option<String>) -> Cell {
-    known(value.clone())
-}
-
-fn known(value: Option<String>) -> Cell {
-    Text(value.unwrap_or_default())
-}
-
-fn line(out: &mut String, id: Option<&str>, cells: impl IntoIterator<Item = Cell>) {
-    let id = id.map(|id| Text(id.to_owned()));
-    for (index, cell) in id.into_iter().chain(cells).enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        let value = match cell {
-            Number(value) if is_plain_number(&value) => value,
-            Number(value) | Text(value) if can_run(&value) => ["'", &value].concat(),
-            Number(value) | Text(value) => value,
-        };
-        if value.contains([',', ';', '\t', '"', '\r', '\n']) {
-            out.push('"');
-            out.push_str(&value.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(&value);
-        }
+        lines.text(&conflict.counts);
+        lines.text(&figures.collect::<Vec<_>>().join("; "));
+        lines.text(&word(&conflict.rule));
+        lines.text(&conflict.why);
+        lines.end();
     }
-    out.push_str("\r\n");
+}
+
+fn known(value: &Option<String>) -> &str {
+    value.as_deref().unwrap_or_default()
+}
+
+/// A table that grows cell by cell.
+struct Lines<'d> {
+    out: String,
+    /// The first cell of every line but the headings.
+    id: Option<&'d str>,
+    /// Whether the line has a cell.
+    is_begun: bool,
+}
+
+impl Lines<'_> {
+    /// The headings, with spaces between them.
+    fn head(&mut self, headings: &str) {
+        if self.id.is_some() {
+            self.out.push_str("id,");
+        }
+        self.out.push_str(&headings.replace(' ', ","));
+        self.out.push_str("\r\n");
+    }
+
+    /// Start, end and the words.
+    fn place(&mut self, doc: &Doc, start: usize, end: usize) {
+        self.count(doc.chars.convert(start));
+        self.count(doc.chars.convert(end));
+        self.text(&doc.words(start, end));
+    }
+
+    fn party(&mut self, doc: &Doc, party: &Option<Party>) {
+        self.text(&party.as_ref().map(|party| doc.party(party)).unwrap_or_default());
+    }
+
+    fn count(&mut self, count: usize) {
+        self.number(&count.to_string());
+    }
+
+    /// A cell in a column of numbers.
+    fn number(&mut self, value: &str) {
+        self.cell(value, !is_plain_number(value) && can_run(value));
+    }
+
+    fn text(&mut self, value: &str) {
+        self.cell(value, can_run(value));
+    }
+
+    /// The id opens a line; a comma stands before every cell but the first.
+    fn cell(&mut self, value: &str, is_guarded: bool) {
+        if self.is_begun {
+            self.out.push(',');
+        } else if let Some(id) = self.id {
+            self.write(id, can_run(id));
+            self.out.push(',');
+        }
+        self.is_begun = true;
+        self.write(value, is_guarded);
+    }
+
+    fn write(&mut self, value: &str, is_guarded: bool) {
+        let is_quoted = value.contains([',', ';', '\t', '"', '\r', '\n']);
+        let quote = if is_quoted { "\"" } else { "" };
+        self.out.push_str(quote);
+        if is_guarded {
+            self.out.push('\'');
+        }
+        for (index, piece) in value.split('"').enumerate() {
+            self.out.push_str(if index > 0 { "\"\"" } else { "" });
+            self.out.push_str(piece);
+        }
+        self.out.push_str(quote);
+    }
+
+    fn end(&mut self) {
+        self.out.push_str("\r\n");
+        self.is_begun = false;
+    }
 }
 
 /// `-3.5`: an optional minus, digits, perhaps a point and digits.
@@ -217,10 +234,18 @@ fn can_run(value: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn cell(cell: Cell) -> String {
-        let mut out = String::new();
-        line(&mut out, None, [cell]);
-        out.trim_end_matches("\r\n").to_owned()
+    fn written(write: impl Fn(&mut Lines)) -> String {
+        let mut lines = Lines { out: String::new(), id: None, is_begun: false };
+        write(&mut lines);
+        lines.out
+    }
+
+    fn text(value: &str) -> String {
+        written(|lines| lines.text(value))
+    }
+
+    fn number(value: &str) -> String {
+        written(|lines| lines.number(value))
     }
 
     #[test]
@@ -245,29 +270,29 @@ mod tests {
             "=HYPERLINK(\"http://x\",\"y\")",
             "-5",
         ] {
-            let guarded = cell(Text(attack.to_owned()));
+            let guarded = text(attack);
             assert!(guarded.trim_start_matches('"').starts_with('\''), "{attack:?} -> {guarded:?}");
             if !is_plain_number(attack) {
-                assert_eq!(cell(Number(attack.to_owned())), guarded, "in a column of numbers");
+                assert_eq!(number(attack), guarded, "in a column of numbers");
             }
         }
     }
 
     #[test]
     fn leaves_plain_numbers_and_plain_words_as_they_are() {
-        for number in ["0", "-3.5", "39000", "-0.000001"] {
-            assert_eq!(cell(Number(number.to_owned())), number);
+        for value in ["0", "-3.5", "39000", "-0.000001"] {
+            assert_eq!(number(value), value);
         }
         for words in ["Kyiv", "12-15", "a=b", "", "e-mail", "¿=?"] {
-            assert_eq!(cell(Text(words.to_owned())), words);
+            assert_eq!(text(words), words);
         }
     }
 
     #[test]
     fn quotes_every_separator() {
-        assert_eq!(cell(Text("a \"b\", c".to_owned())), "\"a \"\"b\"\", c\"");
+        assert_eq!(text("a \"b\", c"), "\"a \"\"b\"\", c\"");
         for words in ["a;b", "a\tb", "a\nb", "a\rb"] {
-            assert_eq!(cell(Text(words.to_owned())), format!("\"{words}\""));
+            assert_eq!(text(words), format!("\"{words}\""));
         }
     }
 }
