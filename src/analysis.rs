@@ -1,15 +1,19 @@
 //! The result: plain data, in the shape that `www/analysis.d.ts` describes.
 //!
 //! This is the one place where bytes become the unit that the reader asked for: `Analysis::of`
-//! takes what the passes resolved, in bytes, and converts every span. It decides nothing.
+//! takes what the passes resolved, in bytes, and converts every span; `offsets` goes from one unit to
+//! another, for those who are given a result and want to read its text. It decides nothing.
 //! A new field goes here, into `www/analysis.d.ts` and into the contract test, in one commit.
+
+mod offsets;
 
 use serde::{Deserialize, Serialize};
 
 pub use crate::recognize::{Bound, Change, DateKind, FigureKind, FigureRole, NameKind};
 pub use crate::resolve::{AttributionKind, Certainty, ConflictRule, PlaceRule, ReferenceForm, ReferenceRule};
 use crate::resolve::{Resolution, ResolvedParty, ResolvedReference};
-use crate::text::{OffsetMap, Span, Unit};
+use crate::text::Span;
+pub(crate) use crate::text::{OffsetMap, Unit};
 
 /// The version of the shape below; it changes when a reader of the old one would misread the new.
 pub const SCHEMA: u32 = 1;
@@ -198,7 +202,7 @@ pub struct Attribution {
 }
 
 /// Somebody who speaks or is spoken to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Start.
     pub start: usize,

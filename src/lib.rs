@@ -21,6 +21,7 @@
 //! - `resolve`: what it means together: overlaps, entities, roles, pronouns, ages, places, what figures count,
 //!   who says what, as of when, and which figures disagree
 //! - [`analysis`]: the result; bytes become the caller's offsets there, and nowhere else
+//! - [`export`]: the result as JSON, CSV, Web Annotation, JSON-LD, HTML, Markdown and GeoJSON; reads `analysis` only
 //! - `analyzer.rs`: the pipeline, on one screen
 //! - `wasm.rs`: the boundary to JavaScript; `bin/`: the command line and the trainer
 //! - `stages`: the stages one by one, for those who measure
@@ -32,6 +33,7 @@
 pub mod analysis;
 mod analyzer;
 mod error;
+pub mod export;
 pub(crate) mod lang;
 pub(crate) mod recognize;
 pub(crate) mod resolve;

@@ -10,7 +10,9 @@
 //! `Error` that names it and what is allowed. JavaScript strings may hold half a surrogate pair; it
 //! arrives as U+FFFD, which is one UTF-16 unit too, so that `text.slice(start, end)` stays right.
 
+mod export;
 mod options;
+mod read;
 
 use std::sync::LazyLock;
 
@@ -19,6 +21,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 use web_sys::js_sys::{self, Reflect};
+
+pub use export::export_as;
 
 use crate::Analyzer;
 

@@ -285,7 +285,7 @@ fn an_option_that_makes_no_sense_is_refused_by_name() {
         (["--locale", "British English"], ["--locale", "en-GB"]),
         (["--least-confidence", "50"], ["--least-confidence", "from 0 to 1"]),
         (["--least-confidence", "much"], ["--least-confidence", "from 0 to 1"]),
-        (["--format", "yaml"], ["--format", "text, json, jsonl"]),
+        (["--format", "yaml"], ["--format", "text, json, jsonl, csv"]),
         (["--input", "csv"], ["--input", "text, jsonl"]),
     ] {
         let output = run(&arguments, b"");
@@ -300,4 +300,54 @@ fn empty_input_is_an_empty_answer() {
     assert!(stdout(&run(&[], b"")).starts_with("No names, figures or dates found\n"));
     assert_eq!(stdout(&run(&["--input", "jsonl"], b"")), "");
     assert_eq!(lines(&run(&["--format", "jsonl"], b""))[0]["figures"], json!([]));
+}
+
+#[test]
+fn a_table_has_its_headings_once_and_says_which_article_a_row_is_of() {
+    let input = b"{\"id\": \"=a\", \"text\": \"There were 12 ships.\"}\nno json\n{\"text\": \"There were 13 ships.\"}\n";
+    let output = run(&["--input", "jsonl", "--format", "csv"], input);
+    assert!(!output.status.success() && stderr(&output).contains("line 2: not JSON"), "{}", stderr(&output));
+    let shown = stdout(&output);
+    let lines: Vec<&str> = shown.split_terminator("\r\n").collect();
+    assert!(lines[0].starts_with("id,start,end,words,kind,value,"), "{shown}");
+    assert!(lines[1].starts_with("'=a,11,13,12,cardinal,12,"), "{shown}");
+    assert!(lines[2].starts_with(",11,13,13,cardinal,13,"), "{shown}");
+    assert_eq!(lines.len(), 3, "{shown}");
+}
+
+#[test]
+fn a_table_of_one_article_has_no_ids_and_is_the_one_asked_for() {
+    let output = stdout(&run(&["--format", "csv"], TEXT.as_bytes()));
+    assert!(output.starts_with("start,end,words,"), "{output}");
+    let dates = stdout(&run(&["--format", "csv", "--table", "dates"], TEXT.as_bytes()));
+    assert!(dates.contains("\r\n52,58,Friday,date,"), "code points: {dates}");
+}
+
+#[test]
+fn a_document_for_a_reader_is_one_article() {
+    let file = File::new("export.txt", TEXT.as_bytes());
+    let page = stdout(&run(&["--format", "html", file.path()], b""));
+    assert!(page.starts_with("<!doctype html>") && page.contains(">39,000</mark>"), "{page}");
+    assert!(stdout(&run(&["--format", "markdown"], TEXT.as_bytes())).contains("**39,000**"));
+    for arguments in
+        [&["--format", "html", file.path(), file.path()][..], &["--format", "markdown", "--input", "jsonl"]]
+    {
+        let output = run(arguments, b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("one document of one article"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn formats_of_json_are_one_object_a_line() {
+    let input = b"{\"text\": \"There were 12 ships off Malta.\"}\n{\"text\": \"It rained in Kyiv.\"}\n";
+    for (format, key, value) in [
+        ("jsonld", "@type", "NewsArticle"),
+        ("webannotation", "type", "AnnotationPage"),
+        ("geojson", "type", "FeatureCollection"),
+    ] {
+        let answers = lines(&run(&["--input", "jsonl", "--format", format], input));
+        assert_eq!(answers.len(), 2);
+        assert!(answers.iter().all(|answer| answer[key] == value), "{answers:?}");
+    }
 }

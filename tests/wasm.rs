@@ -3,7 +3,7 @@
 //! Run by `scripts/test` through `wasm-pack test`; elsewhere this file is empty.
 #![cfg(target_arch = "wasm32")]
 
-use article_analyzer::wasm::analyze;
+use article_analyzer::wasm::{analyze, export_as};
 use js_sys::{Array, Function, JSON, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -205,4 +205,58 @@ fn each_analysis_is_one_measure_on_the_browsers_timeline() {
     let count = js("performance.getEntriesByName('article-analyzer', 'measure').length");
     assert_eq!(count, 1, "the last one only");
     assert_eq!(js("performance.getEntriesByName('article-analyzer begun').length"), 0);
+}
+
+#[wasm_bindgen_test]
+fn a_result_is_exported_as_it_is_given() {
+    let text = "\u{1F600} More than 39,000 people fled Kyiv, Amina Yusuf told Reuters on Friday.".into();
+    let analysis = found(&text, &JsValue::UNDEFINED);
+    let html = export_as(&text, &analysis, &"html".into()).unwrap_or_else(|_| panic!("it fits"));
+    assert!(html.contains(">39,000</mark>"), "{html}");
+    let copy = JSON::parse(&String::from(JSON::stringify(&analysis).expect("plain data"))).expect("JSON");
+    Reflect::set(&list(&copy, "entities").get(0), &"name".into(), &"Renamed".into()).expect("an object");
+    let table = export_as(&text, &copy, &"csv-entities".into()).unwrap_or_else(|_| panic!("it fits"));
+    assert!(table.contains(",Renamed,"), "{table}");
+    let json = export_as(&text, &analysis, &"json".into()).unwrap_or_else(|_| panic!("it fits"));
+    let again = JSON::parse(&json).expect("JSON");
+    assert_eq!(
+        export_as(&text, &again, &"json".into()).ok(),
+        Some(json),
+        "what was exported can be exported again"
+    );
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_exported_is_an_error_that_names_the_place() {
+    let text: JsValue = "There were 12 ships off Malta.".into();
+    let analysis = found(&text, &JsValue::UNDEFINED);
+    for (change, words) in [
+        ("a => []", "analysis must be an object, not array"),
+        ("a => null", "analysis must be an object, not null"),
+        ("a => ({ ...a, schema: 2 })", "schema 2 is not known"),
+        ("a => ({ ...a, id: 7 })", "analysis.id must be a string, not number"),
+        ("a => ({ ...a, offsets: 'bits' })", "offsets \"bits\""),
+        ("a => ({ ...a, names: undefined })", "analysis.names must be an array, not undefined"),
+        ("a => ({ ...a, figures: [{}] })", "analysis.figures[0].start must be a number, not undefined"),
+        ("a => ({ ...a, figures: [7] })", "analysis.figures[0] must be an object, not number"),
+        (
+            "a => ({ ...a, figures: [{ ...a.figures[0], start: -1 }] })",
+            "analysis.figures[0].start must be a whole",
+        ),
+        (
+            "a => ({ ...a, figures: [{ ...a.figures[0], kind: 'colour' }] })",
+            "analysis.figures[0].kind is not one of those known: \"colour\"",
+        ),
+        ("a => ({ ...a, figures: [{ ...a.figures[0], end: 900 }] })", "figures[0]: no character"),
+        ("a => ({ ...a, figures: [{ ...a.figures[0], as_of: 4 }] })", "figures[0] points to dates[4]"),
+    ] {
+        let change: Function = js(&format!("({change})")).into();
+        let given = change.call1(&JsValue::NULL, &analysis).expect("the change is right");
+        let error = JsValue::from(export_as(&text, &given, &"html".into()).expect_err("should be refused"));
+        let message = String::from(error.unchecked_into::<js_sys::Error>().message());
+        assert!(message.starts_with(words), "{message}");
+    }
+    let error = JsValue::from(export_as(&text, &analysis, &"xml".into()).expect_err("should be refused"));
+    let message = String::from(error.unchecked_into::<js_sys::Error>().message());
+    assert!(message.contains("\"xml\"") && message.contains("csv-figures"), "{message}");
 }

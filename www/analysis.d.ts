@@ -194,3 +194,12 @@ export interface Analysis {
   attributions: Attribution[];
   conflicts: Conflict[];
 }
+
+/**
+ * What a result can be exported as. `json` is an Analysis with `generator`, `text` (SHA-256 and lengths) and, beside every
+ * `start` and `end`, `chars: [start, end]` in code points; CSV, Web Annotation and GeoJSON count code points.
+ */
+export type Format =
+  | "json"
+  | "csv-figures" | "csv-names" | "csv-entities" | "csv-dates" | "csv-attributions" | "csv-conflicts"
+  | "webannotation" | "jsonld" | "html" | "markdown" | "geojson";

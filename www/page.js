@@ -12,6 +12,7 @@
 
 import { analyze, load } from "./engine/client.js";
 import { Corrections } from "./page/corrections/corrections.js";
+import { ExportDialog } from "./page/export.js";
 import { Failure } from "./page/failure.js";
 import { LongTextDialog } from "./page/input/ask-long.js";
 import { Compose } from "./page/input/compose.js";
@@ -75,6 +76,7 @@ const compose = new Compose({
   onTell: (words) => toast.show(words),
   onFailure: showFailure,
 });
+const exporter = new ExportDialog(part("exports", HTMLDialogElement), () => reader.shown);
 
 /** @type {AbortController | undefined} */
 let running;
@@ -237,6 +239,7 @@ part("skip", HTMLElement).addEventListener("click", (event) => {
   reader.focusLists();
 });
 
+part("export", HTMLElement).addEventListener("click", () => exporter.open());
 part("own-names", HTMLElement).addEventListener("click", () => manager.open());
 
 showOwnNames();

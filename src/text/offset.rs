@@ -17,6 +17,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Unit; 3] = [Unit::Utf16, Unit::Bytes, Unit::Chars];
+
     /// As written in options and results.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -68,6 +71,24 @@ impl<'t> OffsetMap<'t> {
         (self.marks[mark] + walked) as usize
     }
 
+    /// The other way: the byte at which the character begins that stands at offset `at`. None where no character
+    /// begins: inside of one, or beyond the text's end.
+    pub fn invert(&self, at: usize) -> Option<usize> {
+        if self.marks.is_empty() {
+            return self.text.is_char_boundary(at).then_some(at);
+        }
+        let block = self.marks.partition_point(|&mark| mark as usize <= at).checked_sub(1)?;
+        let mut units = self.marks[block] as usize;
+        for (byte, &value) in self.text.as_bytes().iter().enumerate().skip(block * STRIDE) {
+            let wide = Self::units_of_leading(self.unit, value) as usize;
+            if wide > 0 && units >= at {
+                return (units == at).then_some(byte);
+            }
+            units += wide;
+        }
+        (units == at).then_some(self.text.len())
+    }
+
     /// Units of the character that this byte begins; 0 for a continuation byte.
     fn units_of_leading(unit: Unit, byte: u8) -> u32 {
         match byte {
@@ -104,7 +125,27 @@ mod tests {
     }
 
     #[test]
+    fn finds_the_byte_of_every_character_and_none_inside_or_beyond() {
+        for text in ["Kyiv — “2 million of them” 😀 cafe\u{301} 中文. ".repeat(9), "plain ".repeat(30)]
+        {
+            for unit in Unit::ALL {
+                let map = OffsetMap::new(&text, unit);
+                let mut expected = vec![None; counted(&text, text.len(), unit) + 2];
+                for at in text.char_indices().map(|(at, _)| at).chain([text.len()]) {
+                    expected[counted(&text, at, unit)] = Some(at);
+                }
+                for (at, &byte) in expected.iter().enumerate() {
+                    assert_eq!(map.invert(at), byte, "{unit:?} at {at}");
+                }
+                assert_eq!(map.invert(usize::MAX), None);
+            }
+        }
+    }
+
+    #[test]
     fn handles_the_empty_text() {
         assert_eq!(OffsetMap::new("", Unit::Utf16).convert(0), 0);
+        assert_eq!(OffsetMap::new("", Unit::Utf16).invert(0), Some(0));
+        assert_eq!(OffsetMap::new("", Unit::Utf16).invert(1), None);
     }
 }

@@ -88,11 +88,11 @@ fn fields(place: &str, given: &JsValue) -> Result<Vec<(String, JsValue)>, Error>
     Ok(Object::keys(object).iter().map(field).collect())
 }
 
-fn string(place: &str, value: &JsValue) -> Result<String, Error> {
+pub fn string(place: &str, value: &JsValue) -> Result<String, Error> {
     value.as_string().ok_or_else(|| mismatch(place, "a string", value))
 }
 
-fn is_absent(value: &JsValue) -> bool {
+pub fn is_absent(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
@@ -100,7 +100,7 @@ fn unknown(place: &str, allowed: &str) -> Error {
     Error::new(format!("{place} is not known; allowed are {allowed}"))
 }
 
-fn mismatch(place: &str, wanted: &str, value: &JsValue) -> Error {
+pub fn mismatch(place: &str, wanted: &str, value: &JsValue) -> Error {
     Error::new(format!("{place} must be {wanted}, not {}", describe(value)))
 }
 

@@ -16,8 +16,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("recognize/figure", &["lang", "text", "recognize"]),
     ("recognize/date", &["lang", "text", "recognize"]),
     ("resolve", &["lang", "text", "recognize", "recognize/name", "recognize/figure", "recognize/date"]),
-    ("analysis", &["text", "recognize", "resolve"]),
-    ("export", &["analysis"]),
+    ("analysis", &["error", "text", "recognize", "resolve"]),
+    ("export", &["error", "analysis"]),
     (
         "analyzer",
         &[
@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("train", &["error", "lang", "text", "recognize", "recognize/name", "resolve", "analyzer"]),
     ("stages", &["lang", "text", "recognize", "recognize/figure", "recognize/date"]),
-    ("wasm", &["error", "analysis", "analyzer"]),
+    ("wasm", &["error", "analysis", "export", "analyzer"]),
 ];
 
 /// What the crate's root re-exports, and from which room.

@@ -8,8 +8,8 @@
  * refused from then on. To cancel a running analysis is to end its worker: WebAssembly cannot be
  * interrupted. There is no fall-back on the main thread.
  *
- * @import { Analysis, Options } from "../analysis.js"
- * @import { Reply } from "./protocol.js"
+ * @import { Analysis, Format, Options } from "../analysis.js"
+ * @import { Reply, Wanted } from "./protocol.js"
  */
 
 import { EngineError } from "./protocol.js";
@@ -36,9 +36,10 @@ const REFUSAL =
  *   id: number,
  *   text: string | undefined,
  *   options: Options,
+ *   wanted: Wanted | undefined,
  *   onProgress: ((progress: Progress) => void) | undefined,
  *   started: boolean,
- *   resolve: (analysis: Analysis | undefined) => void,
+ *   resolve: (answer: Analysis | string | undefined) => void,
  *   reject: (reason: unknown) => void,
  * }} Job
  */
@@ -72,6 +73,18 @@ export class Engine {
   }
 
   /**
+   * The analysis of the text, offsets in UTF-16, as a document. Rejects as `analyze` does.
+   * @param {string} text
+   * @param {Analysis} analysis
+   * @param {Format} format
+   * @param {Settings} [settings]
+   * @returns {Promise<string>}
+   */
+  async exportAs(text, analysis, format, settings = {}) {
+    return /** @type {string} */ (await this.#enqueue(text, {}, settings, { analysis, format }));
+  }
+
+  /**
    * Fetches the core before it is needed.
    * @param {Settings} [settings]
    * @returns {Promise<void>}
@@ -84,9 +97,10 @@ export class Engine {
    * @param {string | undefined} text
    * @param {Options} options
    * @param {Settings} settings
-   * @returns {Promise<Analysis | undefined>}
+   * @param {Wanted} [wanted]
+   * @returns {Promise<Analysis | string | undefined>}
    */
-  #enqueue(text, options, { signal, onProgress }) {
+  #enqueue(text, options, { signal, onProgress }, wanted) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       if (text !== undefined && this.#isRefused(text)) return reject(new EngineError("refused", REFUSAL));
@@ -95,9 +109,10 @@ export class Engine {
         id: ++this.#lastId,
         text,
         options,
+        wanted,
         onProgress,
         started: false,
-        resolve: (analysis) => (signal?.removeEventListener("abort", cancel), resolve(analysis)),
+        resolve: (answer) => (signal?.removeEventListener("abort", cancel), resolve(answer)),
         reject: (reason) => (signal?.removeEventListener("abort", cancel), reject(reason)),
       };
       const cancel = () => this.#cancel(job, signal?.reason);
@@ -111,11 +126,11 @@ export class Engine {
   #post() {
     const job = this.#queue[0];
     if (!job) return;
-    const { id, text, options } = job;
+    const { id, text, options, wanted } = job;
     job.started = false;
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, text, options });
+      this.#worker.postMessage({ id, text, options, wanted });
     } catch (error) {
       this.#finish(job, () => job.reject(new EngineError("load", reason(error))));
     }
@@ -153,6 +168,9 @@ export class Engine {
         break;
       case "result":
         this.#finish(job, () => job.resolve(reply.analysis));
+        break;
+      case "exported":
+        this.#finish(job, () => job.resolve(reply.written));
         break;
       case "failure": {
         const { code, message } = reply;
@@ -260,6 +278,9 @@ const shared = new Engine();
 
 /** @type {Engine["analyze"]} */
 export const analyze = (text, options, settings) => shared.analyze(text, options, settings);
+
+/** @type {Engine["exportAs"]} */
+export const exportAs = (text, analysis, format, settings) => shared.exportAs(text, analysis, format, settings);
 
 /** @type {Engine["load"]} */
 export const load = (settings) => shared.load(settings);

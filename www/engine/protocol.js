@@ -3,14 +3,15 @@
  *
  * The client posts one {@link Request} at a time; the worker answers with any number of `loading`
  * messages, one `analysing`, and then exactly one `result` or `failure`, all carrying the request's
- * id. A worker that dies answers nothing: noticing that is the client's part (`client.js`).
+ * id; what is to be exported is answered by `exported` or `failure`, without `analysing`. A worker that dies answers nothing: noticing that is the client's part (`client.js`).
  *
- * @import { Analysis, Options } from "../analysis.js"
+ * @import { Analysis, Format, Options } from "../analysis.js"
  */
 
 /**
- * `text` is absent when the client only wants the core to be fetched.
- * @typedef {{ id: number, text?: string, options?: Options }} Request
+ * `text` is absent when the client only wants the core to be fetched; with `wanted` it is exported, not analysed.
+ * @typedef {{ id: number, text?: string, options?: Options, wanted?: Wanted | undefined }} Request
+ * @typedef {{ analysis: Analysis, format: Format }} Wanted
  */
 
 /**
@@ -19,13 +20,14 @@
  * @typedef {{ id: number, type: "analysing" }} Analysing
  * @typedef {{ id: number, type: "ready" }} Ready The core is there; the answer to a request without text.
  * @typedef {{ id: number, type: "result", analysis: Analysis, milliseconds: number }} Result
+ * @typedef {{ id: number, type: "exported", written: string }} Exported
  * @typedef {{ id: number, type: "failure", code: FailureCode, message: string }} Failure
- * @typedef {Loading | Analysing | Ready | Result | Failure} Reply
+ * @typedef {Loading | Analysing | Ready | Result | Exported | Failure} Reply
  */
 
 /**
  * - `load`: the core could not be fetched, compiled or started;
- * - `rejected`: the core ran and refused, because of an option that makes no sense;
+ * - `rejected`: the core ran and refused, because of an option that makes no sense or an analysis of another text;
  * - `crashed`: the core stopped in the middle; its worker cannot be used again.
  * @typedef {"load" | "rejected" | "crashed"} FailureCode
  */

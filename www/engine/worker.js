@@ -5,9 +5,9 @@
  * `script-src 'self'`; the page itself may not. It is also the wall that a crash stops at: after a
  * trap the core's memory cannot be trusted, so this worker says `crashed` and is replaced.
  *
- * It knows the core's two functions and nothing of the page.
+ * It knows the core's functions and nothing of the page.
  *
- * @import { Analysis, Options } from "../analysis.js"
+ * @import { Analysis, Format, Options } from "../analysis.js"
  * @import { Request, Reply, FailureCode } from "./protocol.js"
  */
 
@@ -19,6 +19,7 @@ const WASM = new URL("../pkg/article_analyzer_bg.wasm", import.meta.url);
  * @typedef {{
  *   default: (source: { module_or_path: Response }) => Promise<unknown>,
  *   analyze: (text: string, options: Options) => Analysis,
+ *   exportAs: (text: string, analysis: Analysis, format: Format) => string,
  * }} Core
  */
 
@@ -74,7 +75,7 @@ async function load(id) {
 }
 
 /** @param {Request} request */
-async function serve({ id, text, options }) {
+async function serve({ id, text, options, wanted }) {
   /** @param {FailureCode} code @param {unknown} error */
   const fail = (code, error) => answer({ id, type: "failure", code, message: words(error) });
   let loadedCore;
@@ -90,9 +91,13 @@ async function serve({ id, text, options }) {
     answer({ id, type: "ready" });
     return;
   }
-  answer({ id, type: "analysing" });
+  if (!wanted) answer({ id, type: "analysing" });
   const start = performance.now();
   try {
+    if (wanted) {
+      answer({ id, type: "exported", written: loadedCore.exportAs(text, wanted.analysis, wanted.format) });
+      return;
+    }
     const analysis = loadedCore.analyze(text, options ?? {});
     answer({ id, type: "result", analysis, milliseconds: performance.now() - start });
   } catch (error) {

@@ -48,8 +48,6 @@ export class Reader {
   #parts;
   #names;
   #text = "";
-  /** @type {Analysis | undefined} */
-  #analysis;
   #article;
   #results;
   #legend;
@@ -59,6 +57,8 @@ export class Reader {
   #map;
   /** @type {View | undefined} */
   #view;
+  /** @type {Analysis | undefined} */
+  #analysis;
   /** @type {string | undefined} The row that led to the words, for the way back. */
   #cameFrom;
   #wide = matchMedia(TWO_COLUMNS);
@@ -143,6 +143,11 @@ export class Reader {
     this.#printed.show(view);
     if (foreign) return "foreign";
     return view.found ? "result" : "nothing";
+  }
+
+  /** The text that is shown and its analysis, for exports. */
+  get shown() {
+    return this.#analysis && { text: this.#text, analysis: this.#analysis };
   }
 
   /** The result in one line, for an announcement. */

@@ -1,4 +1,4 @@
-//! The command line: articles in, in files or one a line; marks and tables for a person, or JSON.
+//! The command line: articles in, in files or one a line; marks and tables for a person, JSON, or an export.
 //!
 //! `article-analyzer --format json article.txt`. It knows about files, lines and terminals, and nothing
 //! about articles: what is found comes from the library.
@@ -13,6 +13,7 @@ mod view;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 
+use article_analyzer::export::{self, export};
 use article_analyzer::{Analysis, Analyzer, Options};
 use clap::Parser;
 use serde::Serialize;
@@ -49,6 +50,12 @@ struct Run {
     analyzer: Analyzer,
     options: Options,
     format: Format,
+    /// The format where it is one of the library's.
+    export: Option<export::Format>,
+    /// A table of many articles says which one a row is of.
+    has_ids: bool,
+    /// Whether the table has its line of headings.
+    is_headed: bool,
     style: view::Style,
     output: BufWriter<io::Stdout>,
     progress: Progress,
@@ -57,10 +64,14 @@ struct Run {
 
 impl Run {
     fn new(arguments: &Arguments) -> Result<Self, article_analyzer::Error> {
+        arguments.check()?;
         Ok(Self {
             analyzer: Analyzer::english(),
             options: arguments.analysis()?,
             format: arguments.format(),
+            export: arguments.export(),
+            has_ids: arguments.has_many(),
+            is_headed: false,
             style: view::Style::of_terminal(arguments.color),
             output: BufWriter::new(io::stdout()),
             progress: Progress::start(),
@@ -134,7 +145,9 @@ impl Run {
                 analysis.id = record.id;
                 self.print(&record.text, &analysis)?;
             }
-            Err(rejected) if self.format == Format::Text => self.complain(number, &rejected.message),
+            Err(rejected) if matches!(self.format, Format::Text | Format::Csv) => {
+                self.complain(number, &rejected.message)
+            }
             Err(rejected) => {
                 self.failures += 1;
                 self.print_json(&rejected.at(number))?;
@@ -161,13 +174,27 @@ impl Run {
     }
 
     fn print(&mut self, text: &str, analysis: &Analysis) -> io::Result<()> {
-        match self.format {
-            Format::Text => {
+        match (self.export, self.format) {
+            (Some(format), _) => self.print_export(text, analysis, format),
+            (None, Format::Text) => {
                 self.output.write_all(view::render(text, analysis, self.style).as_bytes())?;
                 self.output.flush()
             }
-            Format::Json | Format::Jsonl => self.print_json(analysis),
+            (None, _) => self.print_json(analysis),
         }
+    }
+
+    /// A document, or the rows of a table under one line of headings.
+    fn print_export(&mut self, text: &str, analysis: &Analysis, format: export::Format) -> io::Result<()> {
+        let mut analysis = analysis.clone();
+        if self.format == Format::Csv {
+            analysis.id = self.has_ids.then(|| analysis.id.unwrap_or_default());
+        }
+        let document = export(text, &analysis, format).map_err(io::Error::other)?;
+        let headings = document.find('\n').filter(|_| self.format == Format::Csv && self.is_headed);
+        self.is_headed = true;
+        self.output.write_all(&document.as_bytes()[headings.map_or(0, |end| end + 1)..])?;
+        self.output.flush()
     }
 
     /// Flushed with every object: whoever reads the pipe gets an answer before the next question.

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use article_analyzer::Options;
+use article_analyzer::export::{self, Table};
+use article_analyzer::{Error, Options};
 use clap::{Parser, ValueEnum};
 
 use crate::names;
@@ -23,7 +24,11 @@ pub struct Arguments {
     #[arg(long, value_enum)]
     pub format: Option<Format>,
 
-    /// The unit of every offset in json and jsonl
+    /// Which table of the csv, which has one line of headings however many articles there are
+    #[arg(long, value_enum, default_value_t = TableName::Figures)]
+    pub table: TableName,
+
+    /// The unit of every offset in json and jsonl; other formats count code points
     #[arg(long, value_parser = ["utf16", "bytes", "chars"], default_value = "utf16")]
     pub offsets: String,
 
@@ -52,6 +57,7 @@ const EXAMPLES: &str = "\
 Examples:
   article-analyzer article.txt
   article-analyzer --format json --published 2025-02-08 article.txt
+  article-analyzer --format csv --table names *.txt > names.csv
   zcat archive.jsonl.gz | article-analyzer --input jsonl > results.jsonl
 
 In jsonl, a line that cannot be read becomes {\"id\"?, \"error\": {\"line\", \"message\"}} and the run goes on.
@@ -75,6 +81,35 @@ pub enum Format {
     Json,
     /// One JSON object a line
     Jsonl,
+    /// One table, for a spreadsheet
+    Csv,
+    /// A page with the marked article and its figures; one article only
+    Html,
+    /// The same as Markdown; one article only
+    Markdown,
+    /// schema.org NewsArticle with what it mentions and quotes, one object a line
+    Jsonld,
+    /// W3C Web Annotation, one page of annotations a line
+    Webannotation,
+    /// The places as points, one collection a line
+    Geojson,
+}
+
+/// A table of the csv.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableName {
+    /// Amounts
+    Figures,
+    /// Mentions by name
+    Names,
+    /// The things named
+    Entities,
+    /// Dates and times
+    Dates,
+    /// Quotations and reported statements
+    Attributions,
+    /// Figures that disagree
+    Conflicts,
 }
 
 /// When to use colour.
@@ -95,8 +130,45 @@ impl Arguments {
         })
     }
 
+    /// The library's format, where the output is one of those.
+    pub fn export(&self) -> Option<export::Format> {
+        let table = match self.table {
+            TableName::Figures => Table::Figures,
+            TableName::Names => Table::Names,
+            TableName::Entities => Table::Entities,
+            TableName::Dates => Table::Dates,
+            TableName::Attributions => Table::Attributions,
+            TableName::Conflicts => Table::Conflicts,
+        };
+        match self.format() {
+            Format::Text | Format::Json | Format::Jsonl => None,
+            Format::Csv => Some(export::Format::Csv(table)),
+            Format::Html => Some(export::Format::Html),
+            Format::Markdown => Some(export::Format::Markdown),
+            Format::Jsonld => Some(export::Format::JsonLd),
+            Format::Webannotation => Some(export::Format::WebAnnotation),
+            Format::Geojson => Some(export::Format::GeoJson),
+        }
+    }
+
+    /// Whether the output says which article a line is of.
+    pub fn has_many(&self) -> bool {
+        self.input == Input::Jsonl || self.files.len() > 1
+    }
+
+    /// A document for a reader holds one article.
+    pub fn check(&self) -> Result<(), Error> {
+        if self.has_many() && matches!(self.format(), Format::Html | Format::Markdown) {
+            return Err(Error::new(
+                "html and markdown make one document of one article; give one file, \
+                 or for many articles use json, jsonl, csv, jsonld, webannotation or geojson",
+            ));
+        }
+        Ok(())
+    }
+
     /// The options of every analysis. The text format slices the article, so it needs bytes.
-    pub fn analysis(&self) -> Result<Options, article_analyzer::Error> {
+    pub fn analysis(&self) -> Result<Options, Error> {
         let unit = if self.format() == Format::Text { "bytes" } else { &self.offsets };
         let mut options = Options::default().with_offsets(unit)?;
         if let Some(day) = &self.published {
@@ -116,17 +188,17 @@ impl Arguments {
 }
 
 /// As [`parse_day`]; what is no number at all is told as such.
-fn parse_share(share: &str) -> Result<f64, article_analyzer::Error> {
+fn parse_share(share: &str) -> Result<f64, Error> {
     let number = share.parse().unwrap_or(f64::NAN);
     Options::default().with_least_confidence(number).map(|_| number)
 }
 
 /// The library's own check, so that a wrong day gets the same message everywhere.
-fn parse_day(day: &str) -> Result<String, article_analyzer::Error> {
+fn parse_day(day: &str) -> Result<String, Error> {
     Options::default().with_published(day).map(|_| day.to_owned())
 }
 
 /// As [`parse_day`].
-fn parse_locale(tag: &str) -> Result<String, article_analyzer::Error> {
+fn parse_locale(tag: &str) -> Result<String, Error> {
     Options::default().with_locale(tag).map(|_| tag.to_owned())
 }
