@@ -210,6 +210,25 @@ export default [
     },
   },
   {
+    name: "a quotation gets another speaker from its row, and is hidden",
+    async run(context) {
+      const page = await read(context);
+      const quotes = await rows(page, "quote");
+      const index = quotes.findIndex((/** @type {string} */ title) => title.includes("We have offered"));
+      const row = () => page.evaluate((index) => document.querySelectorAll("#panel-quote tr[data-row]")[index]?.textContent, index);
+      const ask = () => page.evaluate((index) => /** @type {HTMLElement} */ (document.querySelectorAll("#panel-quote .row-more")[index]).click(), index);
+      assert.ok((await row())?.includes("Elena Marsh"));
+      await ask();
+      for (const label of ["Who said it…", "Paulo Reis"]) await press(page, "#correct", label);
+      await told(page, "“We have offered to work 12 hours a day,” was said by “Paulo Reis”.");
+      assert.ok((await row())?.includes("Paulo Reis"));
+      await ask();
+      await press(page, "#correct", "Not a quotation: hide it");
+      await page.until((count) => document.querySelectorAll("#panel-quote tr[data-row]").length === count - 1, quotes.length);
+      assert.ok(await page.evaluate(() => document.activeElement?.matches("#panel-quote .row-more")));
+    },
+  },
+  {
     name: "from a row: the same sheet, and the focus stays among the rows",
     async run(context) {
       const page = await read(context);
