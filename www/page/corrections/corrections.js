@@ -99,11 +99,6 @@ export class Corrections {
     return this.#correct(analysis);
   }
 
-  /** What is shown, and what is to be exported; `undefined` before the first article. */
-  get analysis() {
-    return this.#corrected;
-  }
-
   /**
    * Asks what is not right about a mark; `from` is a button of a row, where it was asked there.
    * @param {Span & { kind: Kind }} mark
