@@ -5,8 +5,6 @@
 //! nothing: everything of the text is escaped, and its own policy allows no script and no address.
 //! U+0000 is the one character that HTML cannot hold; it becomes U+FFFD.
 
-use std::collections::BTreeSet;
-
 use super::figures::{HEADINGS, amount, rows};
 use super::marks::{Mark, marks};
 use super::{Doc, NAME, VERSION};
@@ -102,13 +100,15 @@ fn table(doc: &Doc, marks: &[Mark], out: &mut String) {
         out.push_str("</th>");
     }
     out.push_str("</tr></thead>\n<tbody>\n");
-    let marked: BTreeSet<usize> =
-        marks.iter().filter(|mark| mark.kind == "figure").map(|mark| mark.index).collect();
+    let mut is_marked = vec![false; doc.analysis.figures.len()];
+    for mark in marks.iter().filter(|mark| mark.kind == "figure") {
+        is_marked[mark.index] = true;
+    }
     for (index, cells) in rows {
         out.push_str("<tr>");
         for (column, cell) in cells.iter().enumerate() {
             // A figure inside of a longer mark has none of its own to lead to.
-            let is_link = column == 0 && marked.contains(&index);
+            let is_link = column == 0 && is_marked[index];
             out.push_str("<td dir=\"auto\">");
             if is_link {
                 out.push_str("<a href=\"#f");

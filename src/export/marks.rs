@@ -16,7 +16,8 @@ pub struct Mark<'d> {
     pub index: usize,
 }
 
-/// Every mark in text order, none overlapping, none empty.
+/// Every mark in text order, none overlapping, none empty. The lists of a result are in text order already; one that
+/// was brought out of it loses marks, not more.
 pub fn marks<'d>(doc: &'d Doc) -> Vec<Mark<'d>> {
     let analysis = &doc.analysis;
     let names = analysis.names.iter().enumerate().map(|(index, name)| {
@@ -29,15 +30,31 @@ pub fn marks<'d>(doc: &'d Doc) -> Vec<Mark<'d>> {
         claims.map(|(index, figure)| Mark { start: figure.start, end: figure.end, kind: "figure", index });
     let dates = analysis.dates.iter().enumerate();
     let dates = dates.map(|(index, date)| Mark { start: date.start, end: date.end, kind: "date", index });
-    let mut all: Vec<Mark> = names.chain(figures).chain(dates).collect();
-    all.sort_by_key(|mark| (mark.start, usize::MAX - mark.end));
+    let (mut names, mut figures, mut dates) = (names.peekable(), figures.peekable(), dates.peekable());
+    let mut marks: Vec<Mark> = Vec::new();
     let mut end = 0;
-    all.retain(|mark| {
-        let stands = mark.start >= end && mark.end > mark.start;
-        if stands {
+    loop {
+        let next = [names.peek(), figures.peek(), dates.peek()].map(|mark| mark.map_or(NONE, Mark::rank));
+        let first = next.into_iter().min().unwrap_or(NONE);
+        let mark = match next.iter().position(|&rank| rank == first) {
+            Some(0) => names.next(),
+            Some(1) => figures.next(),
+            _ => dates.next(),
+        };
+        let Some(mark) = mark else { return marks };
+        if mark.start >= end && mark.end > mark.start {
             end = mark.end;
+            marks.push(mark);
         }
-        stands
-    });
-    all
+    }
+}
+
+/// Behind every mark.
+const NONE: (usize, usize) = (usize::MAX, usize::MAX);
+
+impl Mark<'_> {
+    /// Where it stands in the order: the longer first where two begin together.
+    fn rank(&self) -> (usize, usize) {
+        (self.start, usize::MAX - self.end)
+    }
 }

@@ -7,7 +7,7 @@
 
 use super::Doc;
 use super::write::{Json, decimal};
-use crate::analysis::{AttributionKind, Entity, NameKind, Party, Place};
+use crate::analysis::{Analysis, AttributionKind, Entity, NameKind, Party, Place};
 
 /// What an article is about, at most.
 const ABOUT: usize = 3;
@@ -23,21 +23,37 @@ pub fn write(doc: &Doc) -> String {
     json.field("identifier", &doc.named_by_hash());
     json.known("inLanguage", (analysis.language == "en").then_some("en"));
     json.known("datePublished", analysis.published.as_deref());
-    let mut ranked: Vec<usize> = (0..analysis.entities.len()).collect();
-    ranked.sort_by_key(|&index| usize::MAX - analysis.entities[index].mentions.len());
-    let many = |&&index: &&usize| analysis.entities[index].mentions.len() >= LEAST_ABOUT;
-    let (about, mentions) = ranked.split_at(ranked.iter().take(ABOUT).take_while(many).count());
-    for (key, indices) in [("about", about), ("mentions", mentions)] {
-        if !indices.is_empty() {
-            json.key(key).open('[');
-            indices.iter().for_each(|&index| thing(doc, index, &mut json));
-            json.close(']');
-        }
-    }
+    let about = about(analysis);
+    let is_about = |index: &usize| about.contains(index);
+    things(doc, "about", about.iter().copied(), &mut json);
+    things(doc, "mentions", (0..analysis.entities.len()).filter(|index| !is_about(index)), &mut json);
     quotations(doc, &mut json);
     json.close('}');
     json.out.push('\n');
     json.out
+}
+
+/// The few that are named most, the first among equals.
+fn about(analysis: &Analysis) -> Vec<usize> {
+    let mut about: Vec<usize> = Vec::new();
+    while about.len() < ABOUT {
+        let others = (0..analysis.entities.len()).rev().filter(|index| !about.contains(index));
+        let most = others.max_by_key(|&index| analysis.entities[index].mentions.len());
+        match most.filter(|&index| analysis.entities[index].mentions.len() >= LEAST_ABOUT) {
+            Some(index) => about.push(index),
+            None => break,
+        }
+    }
+    about
+}
+
+fn things(doc: &Doc, key: &str, indices: impl Iterator<Item = usize>, json: &mut Json) {
+    let mut indices = indices.peekable();
+    if indices.peek().is_some() {
+        json.key(key).open('[');
+        indices.for_each(|index| thing(doc, index, json));
+        json.close(']');
+    }
 }
 
 fn thing(doc: &Doc, index: usize, json: &mut Json) {

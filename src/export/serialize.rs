@@ -175,7 +175,28 @@ pub struct Fields<'w> {
     start: usize,
 }
 
+/// What is the same for every type stands apart: the rest is compiled for each of them.
 impl Fields<'_> {
+    #[inline(never)]
+    fn begin(&mut self, key: &str) -> usize {
+        self.writer.json.key(key);
+        self.writer.json.out.len()
+    }
+
+    #[inline(never)]
+    fn finish(&mut self, key: &str, at: usize) {
+        match key {
+            "start" => self.start = at,
+            "end" => {
+                let ends = [self.start, at].map(|from| (self.writer.chars)(self.last_number(from)));
+                self.writer.json.key("chars").open('[');
+                ends.into_iter().for_each(|end| self.writer.json.number(end));
+                self.writer.json.close(']');
+            }
+            _ => {}
+        }
+    }
+
     /// The number that the JSON ends in, from `from`.
     fn last_number(&self, from: usize) -> usize {
         self.writer.json.out[from..]
@@ -194,19 +215,9 @@ impl SerializeStruct for Fields<'_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), fmt::Error> {
-        self.writer.json.key(key);
-        let at = self.writer.json.out.len();
+        let at = self.begin(key);
         value.serialize(Writer { json: &mut *self.writer.json, chars: self.writer.chars })?;
-        match key {
-            "start" => self.start = at,
-            "end" => {
-                let ends = [self.start, at].map(|from| (self.writer.chars)(self.last_number(from)));
-                self.writer.json.key("chars").open('[');
-                ends.into_iter().for_each(|end| self.writer.json.number(end));
-                self.writer.json.close(']');
-            }
-            _ => {}
-        }
+        self.finish(key, at);
         Ok(())
     }
 

@@ -20,26 +20,33 @@ use super::options::{describe, is_absent};
 /// One value.
 pub struct Reader(pub JsValue);
 
-/// What is wrong, behind the way to it.
+/// What is wrong, behind the way to it. A box, because every result carries room for it.
 #[derive(Debug)]
-pub struct Fault {
-    way: String,
-    what: String,
-}
+pub struct Fault(Box<[String; 2]>);
 
 impl Fault {
+    #[cold]
+    #[inline(never)]
     fn new(what: String) -> Self {
-        Self { way: String::new(), what }
+        Self(Box::new([String::new(), what]))
     }
 
     /// The same, seen from one step further out.
     #[cold]
+    #[inline(never)]
     fn inside(mut self, step: &str) -> Self {
-        self.way.insert_str(0, step);
+        self.0[0].insert_str(0, step);
         self
     }
 
     #[cold]
+    #[inline(never)]
+    fn at(self, index: u32) -> Self {
+        self.inside(&["[", &index.to_string(), "]"].concat())
+    }
+
+    #[cold]
+    #[inline(never)]
     fn mismatch(wanted: &str, given: &JsValue) -> Self {
         Self::new(["must be ", wanted, ", not ", &describe(given)].concat())
     }
@@ -47,9 +54,8 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.way)?;
-        f.write_str(" ")?;
-        f.write_str(&self.what)
+        let [way, what] = &*self.0;
+        f.write_str(&[way, " ", what].concat())
     }
 }
 
@@ -57,28 +63,57 @@ impl std::error::Error for Fault {}
 
 /// The standard messages would bring a printer of floats with them.
 impl Error for Fault {
+    #[inline(never)]
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self::new("is not right".to_owned())
     }
 
+    #[inline(never)]
     fn invalid_type(_: Unexpected, _: &dyn Expected) -> Self {
         Self::new("is of the wrong type".to_owned())
     }
 
+    #[inline(never)]
     fn invalid_value(_: Unexpected, _: &dyn Expected) -> Self {
         Self::new("is too large".to_owned())
     }
 
+    #[inline(never)]
     fn invalid_length(_: usize, _: &dyn Expected) -> Self {
         Self::new("is too short".to_owned())
     }
 
+    #[inline(never)]
     fn unknown_variant(given: &str, _: &'static [&'static str]) -> Self {
         Self::new(["is not one of those known: \"", given, "\""].concat())
     }
 
+    #[inline(never)]
     fn missing_field(_: &'static str) -> Self {
         Self::new("is missing".to_owned())
+    }
+}
+
+impl Reader {
+    #[inline(never)]
+    fn string(self) -> Result<String, Fault> {
+        self.0.as_string().ok_or_else(|| Fault::mismatch("a string", &self.0))
+    }
+
+    #[inline(never)]
+    fn entries(self) -> Result<Entries, Fault> {
+        if !Array::is_array(&self.0) {
+            return Err(Fault::mismatch("an array", &self.0));
+        }
+        Ok(Entries { list: self.0.unchecked_into(), next: 0 })
+    }
+
+    #[inline(never)]
+    fn fields(self, names: &'static [&'static str]) -> Result<Fields, Fault> {
+        if !self.0.is_object() || Array::is_array(&self.0) {
+            return Err(Fault::mismatch("an object", &self.0));
+        }
+        Ok(Fields { object: self.0, names, next: 0 })
     }
 }
 
@@ -102,7 +137,7 @@ impl<'de> Deserializer<'de> for Reader {
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_string(self.0.as_string().ok_or_else(|| Fault::mismatch("a string", &self.0))?)
+        visitor.visit_string(self.string()?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -110,10 +145,7 @@ impl<'de> Deserializer<'de> for Reader {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if !Array::is_array(&self.0) {
-            return Err(Fault::mismatch("an array", &self.0));
-        }
-        visitor.visit_seq(Entries { list: self.0.unchecked_into(), next: 0 })
+        visitor.visit_seq(self.entries()?)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -122,10 +154,7 @@ impl<'de> Deserializer<'de> for Reader {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        if !self.0.is_object() || Array::is_array(&self.0) {
-            return Err(Fault::mismatch("an object", &self.0));
-        }
-        visitor.visit_seq(Fields { object: self.0, names: fields.iter() })
+        visitor.visit_seq(self.fields(fields)?)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -134,7 +163,7 @@ impl<'de> Deserializer<'de> for Reader {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        visitor.visit_enum(Word(self.0.as_string().ok_or_else(|| Fault::mismatch("a string", &self.0))?))
+        visitor.visit_enum(Word(self.string()?))
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -148,6 +177,7 @@ impl<'de> Deserializer<'de> for Reader {
 }
 
 /// A count that a double holds exactly.
+#[inline(never)]
 fn whole(value: &JsValue) -> Result<u64, Fault> {
     let number = value.as_f64().ok_or_else(|| Fault::mismatch("a number", value))?;
     let count = number as u64;
@@ -162,32 +192,58 @@ struct Entries {
     next: u32,
 }
 
+impl Entries {
+    #[inline(never)]
+    fn step(&mut self) -> Option<JsValue> {
+        let at = self.next;
+        self.next += 1;
+        (at < self.list.length()).then(|| self.list.get(at))
+    }
+}
+
 impl<'de> SeqAccess<'de> for Entries {
     type Error = Fault;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        let at = self.next;
-        if at >= self.list.length() {
-            return Ok(None);
+        let Some(entry) = self.step() else { return Ok(None) };
+        match seed.deserialize(Reader(entry)) {
+            Ok(value) => Ok(Some(value)),
+            Err(fault) => Err(fault.at(self.next - 1)),
         }
-        self.next += 1;
-        let read = seed.deserialize(Reader(self.list.get(at)));
-        read.map(Some).map_err(|fault| fault.inside(&["[", &at.to_string(), "]"].concat()))
     }
 }
 
 struct Fields {
     object: JsValue,
-    names: std::slice::Iter<'static, &'static str>,
+    names: &'static [&'static str],
+    next: usize,
+}
+
+/// What is the same for every type stands apart, here and above: the rest is compiled for each of them.
+impl Fields {
+    #[inline(never)]
+    fn step(&mut self) -> Option<JsValue> {
+        let name = self.names.get(self.next)?;
+        self.next += 1;
+        Some(Reflect::get(&self.object, &(*name).into()).unwrap_or_default())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn behind(&self, fault: Fault) -> Fault {
+        fault.inside(&[".", self.names[self.next - 1]].concat())
+    }
 }
 
 impl<'de> SeqAccess<'de> for Fields {
     type Error = Fault;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        let Some(&name) = self.names.next() else { return Ok(None) };
-        let value = Reflect::get(&self.object, &name.into()).unwrap_or_default();
-        seed.deserialize(Reader(value)).map(Some).map_err(|fault| fault.inside(&[".", name].concat()))
+        let Some(field) = self.step() else { return Ok(None) };
+        match seed.deserialize(Reader(field)) {
+            Ok(value) => Ok(Some(value)),
+            Err(fault) => Err(self.behind(fault)),
+        }
     }
 }
 
