@@ -19,6 +19,7 @@ import { Compose } from "./page/input/compose.js";
 import { placeOfReading } from "./page/input/place.js";
 import { NamesDialog } from "./page/names-dialog.js";
 import { inWords, NamesList, option } from "./page/names-list.js";
+import { Offline } from "./page/offline.js";
 import { part, storage } from "./page/parts.js";
 import { Reader } from "./page/reader.js";
 import { Toast } from "./page/toast.js";
@@ -28,6 +29,7 @@ import { Work } from "./page/work.js";
 
 const names = new NamesList(storage());
 const toast = new Toast(part("toast", HTMLElement));
+const offline = new Offline(part("masthead", HTMLElement));
 const work = new Work();
 const failure = new Failure();
 const asker = new LongTextDialog(part("ask-long", HTMLDialogElement));
@@ -244,4 +246,4 @@ part("own-names", HTMLElement).addEventListener("click", () => manager.open());
 
 showOwnNames();
 // Fetched while the reader looks around; if that fails, the first analysis says why.
-load().catch(() => {});
+load().then(() => offline.keep(), () => {});

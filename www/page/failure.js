@@ -5,17 +5,17 @@
  */
 
 import { EngineError } from "../engine/client.js";
+import { Blocked, isBlocked } from "./blocked.js";
 import { part } from "./parts.js";
 
-const BLOCKED =
-  "Your text is still here. Whoever runs this site can allow it: the file engine/worker.js must be sent without a " +
-  "Content-Security-Policy, or with script-src 'self' 'wasm-unsafe-eval' in it.";
+const BLOCKED = "Your text is still here. Whoever runs this site can allow it.";
 
 /** A message that is longer may quote what was read. */
 const LONGEST_MESSAGE = 200;
 
 export class Failure {
   #details = "";
+  #blocked = new Blocked(part("failure", HTMLElement));
 
   constructor() {
     const copy = part("copy-details", HTMLButtonElement);
@@ -33,6 +33,7 @@ export class Failure {
     part("retry", HTMLElement).hidden = error instanceof EngineError && error.code === "refused";
     part("copy-details", HTMLElement).textContent = "Copy details";
     part("failure-details", HTMLElement).hidden = true;
+    this.#blocked.show(error);
     this.#details = details(error, title, characters);
   }
 
@@ -55,7 +56,7 @@ function explain(error) {
   if (!(error instanceof EngineError)) return { title: "Something went wrong on this page", cause: message };
   switch (error.code) {
     case "load":
-      if (/content security policy|CSP|blocked/i.test(message)) return { title: "This site's rules keep the analyser from starting", cause: BLOCKED };
+      if (isBlocked(error)) return { title: "This site's rules keep the analyser from starting", cause: BLOCKED };
       return { title: "The analyser could not be started", cause: `Your text is still here. The cause: ${message}.` };
     case "rejected":
       return { title: "The analysis was not possible", cause: `Your text is still here. The cause: ${message}.` };
