@@ -18,10 +18,11 @@ const LIMIT = 60_000;
 
 const BROWSER_FILES = [
   "./page.js", "./reading.js", "./lists.js", "./card.js", "./engine.js", "./element.js", "./doubt.js", "./names.js", "./map.js", "./input.js",
-  "./corrections.js", "./export.js", "./access.js",
+  "./corrections.js", "./export.js", "./access.js", "./offline.js", "./blocked.js", "./states.js", "./keyboard.js", "./measures.js",
 ];
 const PLAIN_FILES = [
   "./view.js", "./lists-plain.js", "./weave.js", "./names-list.js", "./map-model.js", "./card-facts.js", "./input-pure.js", "./corrections-model.js",
+  "./limits.js",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */

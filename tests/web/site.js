@@ -11,18 +11,26 @@ export const WWW = fileURLToPath(new URL("../../www", import.meta.url));
 const PAGES = new URL("./pages/", import.meta.url);
 const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8" };
 
+/**
+ * A worker that keeps nothing: most tests are not about being offline, and fetching everything anew for each of them
+ * would cost more than they do.
+ */
+const KEEPS_NOTHING = "addEventListener('install', () => {});";
+
 /** @typedef {{ status: number, headers: Record<string, string>, body: Buffer | string }} Answer */
 
 /**
  * @param {(path: string, answer: Answer) => Answer | void | Promise<Answer | void>} [alter]
  *   Gets every answer before it is sent; what it returns is sent instead.
+ * @param {{ keeps?: boolean }} [options] keeps: the page is kept on the device, as it is everywhere else.
  */
-export async function site(alter = () => {}) {
+export async function site(alter = () => {}, { keeps = false } = {}) {
   const real = await serve({ folder: WWW, port: 0 });
   const server = createServer(async (request, response) => {
     const path = (request.url ?? "/").replace(/\?.*/, "");
     try {
       const plain = path.startsWith("/@tests/") ? await testPage(path) : await fetched(new URL(path, real.url));
+      if (path === "/service-worker.js" && !keeps) plain.body = KEEPS_NOTHING;
       const { status, headers, body } = (await alter(path, plain)) ?? plain;
       response.writeHead(status, headers).end(body);
     } catch (error) {

@@ -174,8 +174,9 @@ export class Engine {
         break;
       case "failure": {
         const { code, message } = reply;
-        if (code === "crashed") this.#lose(worker, message);
-        else this.#finish(job, () => job.reject(new EngineError(code, message)));
+        if (code === "crashed") return this.#lose(worker, message);
+        if (code === "load") this.#end(); // the next try asks for everything anew, the worker's policy too
+        this.#finish(job, () => job.reject(new EngineError(code, message)));
       }
     }
   }
