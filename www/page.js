@@ -7,12 +7,12 @@
  *
  * @import { Analysis, Options } from "./analysis.js"
  * @import { Progress } from "./engine/client.js"
+ * @import { Corrections } from "./page/corrections/corrections.js"
  * @import { Rule } from "./page/names-list.js"
+ * @import { Reader } from "./page/reader.js"
  */
 
 import { analyze, load } from "./engine/client.js";
-import { Corrections } from "./page/corrections/corrections.js";
-import { ExportDialog } from "./page/export.js";
 import { Failure } from "./page/failure.js";
 import { LongTextDialog } from "./page/input/ask-long.js";
 import { Compose } from "./page/input/compose.js";
@@ -21,7 +21,7 @@ import { NamesDialog } from "./page/names-dialog.js";
 import { inWords, NamesList, option } from "./page/names-list.js";
 import { Offline } from "./page/offline.js";
 import { part, storage } from "./page/parts.js";
-import { Reader } from "./page/reader.js";
+import { painted, styled } from "./page/later.js";
 import { Toast } from "./page/toast.js";
 import { Work } from "./page/work.js";
 
@@ -45,26 +45,6 @@ const places = {
   dock: part("dock", HTMLElement),
   drawer: part("drawer", HTMLDialogElement),
 };
-const reader = new Reader(places, {
-  names,
-  onTell: (words, start, rule) => void tell(words, start, rule),
-  onSay: (words) => toast.show(words),
-  onAskDay: () => part("published-again", HTMLElement).focus(),
-  onCorrect: (mark, from) => corrections.ask(mark, from),
-});
-const corrections = new Corrections({
-  storage: storage(),
-  names,
-  toast,
-  places: { article: places.article, lists: places.results, home: places.notice },
-  onShow: (article, analysis) => {
-    const place = scrollY;
-    enter(reader.show(article, analysis));
-    scrollTo(0, place);
-  },
-  focusAt: (start) => reader.focusAt(start),
-  onTell: (words, start, rule) => void tell(words, start, rule),
-});
 const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
   check: (list) => analyze("", { names: list }),
   onChange: () => void renew(),
@@ -78,12 +58,58 @@ const compose = new Compose({
   onTell: (words) => toast.show(words),
   onFailure: showFailure,
 });
-const exporter = new ExportDialog(part("exports", HTMLDialogElement), () => reader.shown);
-
 /** @type {AbortController | undefined} */
 let running;
 /** What was read last: the text, or its first part. */
 let article = "";
+
+/** @typedef {{ reader: Reader, corrections: Corrections }} Shown What shows a result, and what changes it. */
+
+/** @type {Shown | undefined} */
+let shown;
+/** @type {Promise<Shown> | undefined} */
+let opening;
+
+/** Half of the page is for results: an empty one is there without it, and fetches it when it stands. */
+function results() {
+  opening ??= openResults();
+  opening.catch(() => (opening = undefined)); // the next try may find the network again
+  return opening;
+}
+
+/** @returns {Promise<Shown>} */
+async function openResults() {
+  const [{ Reader }, { Corrections }, { ExportDialog }] = await Promise.all([
+    import("./page/reader.js"),
+    import("./page/corrections/corrections.js"),
+    import("./page/export.js"),
+    styled(),
+  ]);
+  const reader = new Reader(places, {
+    names,
+    onTell: (words, start, rule) => void tell(words, start, rule),
+    onSay: (words) => toast.show(words),
+    onAskDay: () => part("published-again", HTMLElement).focus(),
+    onCorrect: (mark, from) => corrections.ask(mark, from),
+  });
+  const corrections = new Corrections({
+    storage: storage(),
+    names,
+    toast,
+    places: { article: places.article, lists: places.results, home: places.notice },
+    onShow: (article, analysis) => {
+      const place = scrollY;
+      enter(reader.show(article, analysis));
+      scrollTo(0, place);
+    },
+    focusAt: (start) => reader.focusAt(start),
+    onTell: (words, start, rule) => void tell(words, start, rule),
+  });
+  const exporter = new ExportDialog(part("exports", HTMLDialogElement), () => reader.shown);
+  part("export", HTMLElement).addEventListener("click", () => exporter.open());
+  shown = { reader, corrections };
+  return shown;
+}
 
 /** @param {State} state */
 function enter(state) {
@@ -94,7 +120,7 @@ function enter(state) {
   part("reader", HTMLElement).hidden = !read;
   part("skip", HTMLElement).hidden = state === "nothing";
   part("failure", HTMLElement).hidden = state !== "error";
-  if (!read) reader.hide();
+  if (!read) shown?.reader.hide();
   if (state !== "result") toast.hide();
 }
 
@@ -128,11 +154,12 @@ async function run(note) {
   try {
     const ready = compose.live.take(article, options(), { signal, onProgress });
     if (!ready) showWork({ type: "loading", loaded: 0, total: null });
+    const { reader, corrections } = await results();
     await corrections.open(article);
     const analysis = await (ready ?? analyze(article, options(), { signal, onProgress }));
     signal.throwIfAborted();
     if (!ready) asker.learn(article.length, performance.now() - start);
-    showResult(corrections.apply(article, analysis), whole.length);
+    showResult(reader, corrections.apply(article, analysis), whole.length);
     if (note) toast.show(note);
   } catch (error) {
     if (!signal.aborted) showFailure(error);
@@ -140,10 +167,11 @@ async function run(note) {
 }
 
 /**
+ * @param {Reader} reader
  * @param {Analysis} analysis
  * @param {number} length Of the text of which this may be the first part.
  */
-function showResult(analysis, length) {
+function showResult(reader, analysis, length) {
   enter(reader.show(article, analysis));
   const partial = part("partial", HTMLElement);
   partial.hidden = article.length === length;
@@ -167,6 +195,7 @@ async function renew() {
   if (!["result", "nothing", "foreign"].includes(state)) return;
   const place = scrollY;
   try {
+    const { reader, corrections } = await results();
     enter(reader.show(article, corrections.apply(article, await analyze(article, options()))));
     scrollTo(0, place);
   } catch (error) {
@@ -194,7 +223,7 @@ async function tell(words, start, rule) {
   await renew();
   const outcome = rule ? `“${words}” is ${inWords(rule)}.` : `“${words}” is not among your names any more.`;
   // What was pressed is gone. Where the words are marked still, their card takes it back too.
-  if (reader.focusAt(start)) return say(outcome);
+  if (shown?.reader.focusAt(start)) return say(outcome);
   toast.show(outcome, () => void tell(words, start, before));
   toast.focus();
 }
@@ -238,12 +267,12 @@ part("fresh", HTMLElement).addEventListener("click", () => {
 });
 part("skip", HTMLElement).addEventListener("click", (event) => {
   event.preventDefault();
-  reader.focusLists();
+  shown?.reader.focusLists();
 });
 
-part("export", HTMLElement).addEventListener("click", () => exporter.open());
 part("own-names", HTMLElement).addEventListener("click", () => manager.open());
 
 showOwnNames();
 // Fetched while the reader looks around; if that fails, the first analysis says why.
+painted().then(results).catch(() => {});
 load().then(() => offline.keep(), () => {});

@@ -9,8 +9,6 @@
  * @import { Progress } from "../../engine/client.js"
  */
 
-import { describe } from "../../element/view.js";
-
 /** Milliseconds without a change. */
 const REST = 400;
 
@@ -97,8 +95,9 @@ export class Live {
     const reading = { key, length: text.length, controller, step: { type: "loading", loaded: 0, total: null }, analysis: this.#analyze(text, options, { signal: controller.signal, onProgress }) };
     this.#reading = reading;
     reading.analysis.then(
-      (analysis) => {
+      async (analysis) => {
         reading.step = undefined;
+        const { describe } = await import("../../element/view.js"); // the page fetches it for results
         if (this.#reading === reading) this.#line.textContent = describe(text, analysis).summary.split(" · ").slice(0, COUNTS).join(" · ");
       },
       () => {
