@@ -4,10 +4,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-import { actions, ARTICLE, state } from "./actions.js";
+import { actions, ARTICLE, state, wrapped } from "./actions.js";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Axe reads the whole page many times in each of these. */
+const LIMIT = 180_000;
 
 /** WCAG 2.2, 2.5.8 */
 const LEAST_TARGET = 24;
@@ -35,6 +38,11 @@ async function measureTargets(page, where) {
   assert.deepEqual(small, [], where);
 }
 
+const FOREIGN =
+  "Bei dem Unglück nahe Köln kamen nach Angaben der Polizei 12 Menschen ums Leben, mehr als 30 wurden verletzt. Die Ermittlungen " +
+  "dauern noch, sagte ein Sprecher des Ministeriums. Viele Verletzte liegen weiterhin auf den Stationen der umliegenden Kliniken, " +
+  "wo sich Ärzte und Pfleger seit Stunden um sie kümmern. Der Bürgermeister sprach den Familien sein Beileid aus.";
+
 /** @type {{ where: string, look: import("./browsers.js").Look }[]} */
 const LOOKS = [
   { where: "light", look: { scheme: "light" } },
@@ -48,6 +56,7 @@ export default [
   ...LOOKS.map(({ where, look }) => ({
     name: `axe finds nothing, and every target is large enough: ${where}`,
     only: "chromium",
+    limit: LIMIT,
     /** @param {import("./run.js").Context} context */
     async run({ open }) {
       const page = await open("", { ...look, reducedMotion: true });
@@ -73,28 +82,67 @@ export default [
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#correct [data-does=ignore]")).click());
       await page.until(() => !(/** @type {HTMLElement} */ (document.querySelector("#toast")).hidden));
       await audit(page, "a name taken away");
+      for (const opener of ["#export"]) {
+        if (!(await page.evaluate((opener) => document.querySelector(opener), opener))) continue;
+        await page.evaluate((opener) => document.querySelector(opener).click(), opener);
+        await audit(page, `the dialog of ${opener}`);
+        await measureTargets(page, `the dialog of ${opener}`);
+        await page.press("Escape");
+      }
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#own-names")).click());
       await audit(page, "the reader's own names");
       await measureTargets(page, "the reader's own names");
     },
   })),
-  {
-    name: "axe finds nothing in an error and where nothing was found",
+  ...LOOKS.map(({ where, look }) => ({
+    name: `axe finds nothing while the page waits, fails, finds nothing or reads another language: ${where}`,
     only: "chromium",
-    async run({ open, altered }) {
-      const url = await altered((path) => {
+    limit: LIMIT,
+    /** @param {import("./run.js").Context} context */
+    async run(context) {
+      const { altered } = context;
+      const open = (/** @type {string} */ url) => context.open(url, { ...look, reducedMotion: true });
+      /** @param {import("./run.js").Page} page @param {string} words @param {string} name */
+      const check = async (page, words, name) => {
+        await actions(page).analyse(words);
+        await state(page, name === "core blocked" ? "error" : name);
+        await audit(page, name);
+        await measureTargets(page, name);
+      };
+      const late = await altered(async (path) => {
+        if (path.endsWith(".wasm")) await new Promise((done) => setTimeout(done, 20_000));
+      });
+      await check(await open(late), ARTICLE, "loading");
+      await check(await open(await wrapped(context, "slow-core.js")), ARTICLE, "analysing");
+      const broken = await altered((path) => {
         if (path.endsWith(".wasm")) return { status: 503, headers: {}, body: "" };
       });
-      const broken = await open(url);
-      await actions(broken).analyse(ARTICLE);
-      await state(broken, "error");
-      await audit(broken, "error");
-      const page = await open();
-      await actions(page).analyse("nothing much happened and nobody was there to see it");
-      await state(page, "nothing");
-      await audit(page, "nothing found");
+      await check(await open(broken), ARTICLE, "error");
+      const blocked = await altered((path, answer) => {
+        if (path === "/engine/worker.js") return { ...answer, headers: { ...answer.headers, "content-security-policy": "script-src 'self'" } };
+      });
+      await check(await open(blocked), ARTICLE, "core blocked");
+      await check(await open(""), "nothing much happened and nobody was there to see it", "nothing");
+      await check(await open(""), FOREIGN, "foreign");
     },
-  },
+  })),
+  ...LOOKS.map(({ where, look }) => ({
+    name: `axe finds nothing on the page of limits, nor on a page without a network: ${where}`,
+    only: "chromium",
+    limit: LIMIT,
+    /** @param {import("./run.js").Context} context */
+    async run({ open }) {
+      const limits = await open("limits.html", { ...look, reducedMotion: true });
+      await audit(limits, "limits");
+      await measureTargets(limits, "limits");
+      assert.equal(await limits.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+      const page = await open("", { ...look, reducedMotion: true });
+      await page.until(() => document.querySelector("#offline") !== null);
+      await page.driver.context().setOffline(true);
+      await page.until(() => document.querySelector("#offline")?.textContent);
+      await audit(page, "offline");
+    },
+  })),
   {
     name: "axe finds nothing in the element's panel",
     only: "chromium",

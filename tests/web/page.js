@@ -124,7 +124,7 @@ export default [
     name: "the bytes of a slow core are told while it comes",
     async run({ open, altered }) {
       const url = await altered(async (path) => {
-        if (path.endsWith(".wasm")) await new Promise((done) => setTimeout(done, 1500));
+        if (path.endsWith(".wasm")) await new Promise((done) => setTimeout(done, 5000));
       });
       const page = await open(url);
       await actions(page).analyse(ARTICLE);

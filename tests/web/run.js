@@ -32,7 +32,7 @@ const PLAIN_FILES = [
  * @typedef {{ browser: string, url: string, open: (path?: string, look?: import("./browsers.js").Look) => Promise<Page>,
  *   altered: (alter: Parameters<typeof site>[0]) => Promise<string> }} Context
  */
-/** @typedef {{ name: string, only?: string, run: (context: Context) => Promise<void> | void }} Test */
+/** @typedef {{ name: string, only?: string, limit?: number, run: (context: Context) => Promise<void> | void }} Test */
 
 const words = process.argv.slice(2);
 const browsers = words.filter((word) => word in LAUNCH);
@@ -41,12 +41,12 @@ let passed = 0;
 let failed = 0;
 
 /** @param {string} place @param {Test} test @param {() => Promise<void> | void} run */
-async function report(place, { name }, run) {
+async function report(place, { name, limit: milliseconds = LIMIT }, run) {
   const start = performance.now();
   let timer;
   try {
     const limit = new Promise((_, fail) => {
-      timer = setTimeout(() => fail(new Error(`not done after ${LIMIT} ms`)), LIMIT);
+      timer = setTimeout(() => fail(new Error(`not done after ${milliseconds} ms`)), milliseconds);
     });
     await Promise.race([run(), limit]);
     passed += 1;

@@ -1,0 +1,9 @@
+// Stands before the real core, which the test serves as core.js, and takes its time over a text.
+import init, * as core from "./core.js";
+
+export default init;
+
+export function analyze(text, options) {
+  if (text !== "") for (const end = performance.now() + 20_000; performance.now() < end; );
+  return core.analyze(text, options);
+}
