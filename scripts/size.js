@@ -18,7 +18,7 @@ const BUDGET_BYTES = 1_000_000
 const WWW = new URL('../www/', import.meta.url)
 const SHELL_BUDGET_BYTES = 45_000
 // What it was when this was last looked at; a twentieth more is a change that somebody has to mean.
-const SHELL_RECORDED_BYTES = 42_520
+const SHELL_RECORDED_BYTES = 42_891
 const SHELL_GROWTH = 1.05
 
 /** @param {Buffer} bytes */
