@@ -17,6 +17,7 @@ const RULES = {
   infinitive: (cue) => `${cue} governs the words after it, “to” and a verb`,
   clause: (cue) => `the clause that follows ${cue} is theirs`,
   object: (cue) => `${cue} governs the words after it`,
+  figure: (cue) => `${cue} takes the figure as what they found`,
   "as said": (cue) => `“as” with ${cue} gives them this sentence`,
   passive: (cue) => `${cue} tells that it was said, whoever said it`,
   "clause before": (cue) => `${cue} stands right behind the clause`,
