@@ -132,7 +132,7 @@ export class ListTable {
       line.append(key === "title" ? title(row) : cell(key, label, row));
     }
     if (this.#several) line.append(mentions(row, this.#countOf(row)));
-    line.append(element("td", { role: "cell", className: "tools" }, [copyButton(row.title)]));
+    line.append(element("td", { role: "cell", className: "tools" }, [copyButton(row.title), moreButton(row.title)]));
     return line;
   }
 }
@@ -143,7 +143,7 @@ function title(row) {
   const { button, words } = jump(row.title, row.kind);
   words.classList.toggle("unsure", row.doubt !== undefined);
   if (row.form) words.dataset.form = row.form;
-  head.append(button, moreButton(row.title));
+  head.append(button);
   if (row.doubt) head.append(element("span", { className: "doubt", textContent: row.doubt }));
   if (row.check) {
     const differ = row.check.kind === "differ";

@@ -2,6 +2,7 @@
  * The line above the lists: how many corrections there are, Undo, Redo, and a way to mark what was missed.
  *
  * It stands above the lists where they are seen, and above the article while they are in a closed drawer or hidden.
+ * While there is nothing to undo it takes no room from what is read: below the lists, and in the drawer alone.
  */
 
 import { button, part } from "./parts.js";
@@ -9,7 +10,7 @@ import { button, part } from "./parts.js";
 /** @typedef {{ onOpen: () => void, onUndo: () => void, onRedo: () => void, onAdd: () => void }} Listener */
 
 export class Strip {
-  #root = part("div", { className: "corrections-strip", role: "group", ariaLabel: "Corrections" });
+  #root = part("div", { className: "corrections-strip none", role: "group", ariaLabel: "Corrections" });
   #status = part("p", { className: "unseen", role: "status" });
   #open;
   #undo;
@@ -39,7 +40,9 @@ export class Strip {
   show({ count, canUndo, canRedo }) {
     const had = document.activeElement;
     this.#open.textContent = `Corrections (${count})`;
-    this.#open.hidden = this.#undo.hidden = this.#redo.hidden = count === 0 && !canUndo && !canRedo;
+    const none = count === 0 && !canUndo && !canRedo;
+    this.#open.hidden = this.#undo.hidden = this.#redo.hidden = none;
+    this.#root.classList.toggle("none", none);
     this.#undo.disabled = !canUndo;
     this.#redo.disabled = !canRedo;
     this.place();
