@@ -3,13 +3,15 @@
  * what it shows are in page/.
  *
  * One state at a time, named in `data-state` of the body:
- * empty -> loading -> analysing -> result | nothing | foreign | error, and back by Edit or New article.
+ * empty -> loading -> analysing -> result | nothing | foreign | error, and back by Edit or New article. A long text
+ * is `reading` between analysing and its result: its first part is shown.
  *
  * @import { Analysis, Options } from "./analysis.js"
- * @import { Progress } from "./engine/client.js"
+ * @import { FirstPart, Progress } from "./engine/client.js"
  * @import { Corrections } from "./page/corrections/corrections.js"
  * @import { Rule } from "./page/names-list.js"
  * @import { Reader } from "./page/reader.js"
+ * @import { ReadingOn } from "./page/reading-on.js"
  */
 
 import { analyze, load } from "./engine/client.js";
@@ -25,7 +27,10 @@ import { painted, styled } from "./page/later.js";
 import { Toast } from "./page/toast.js";
 import { Work } from "./page/work.js";
 
-/** @typedef {"empty" | "loading" | "analysing" | "result" | "nothing" | "foreign" | "error"} State */
+/** The field of a longer text stays laid out while it is hidden: to do that anew would hold up Cancel and Edit. */
+const LONG = 60_000;
+
+/** @typedef {"empty" | "loading" | "analysing" | "reading" | "result" | "nothing" | "foreign" | "error"} State */
 
 const names = new NamesList(storage());
 const toast = new Toast(part("toast", HTMLElement));
@@ -63,7 +68,7 @@ let running;
 /** What was read last: the text, or its first part. */
 let article = "";
 
-/** @typedef {{ reader: Reader, corrections: Corrections }} Shown What shows a result, and what changes it. */
+/** @typedef {{ reader: Reader, corrections: Corrections, readingOn: ReadingOn }} Shown What shows a result, and what changes it. */
 
 /** @type {Shown | undefined} */
 let shown;
@@ -79,10 +84,11 @@ function results() {
 
 /** @returns {Promise<Shown>} */
 async function openResults() {
-  const [{ Reader }, { Corrections }, { ExportDialog }] = await Promise.all([
+  const [{ Reader }, { Corrections }, { ExportDialog }, { ReadingOn }] = await Promise.all([
     import("./page/reader.js"),
     import("./page/corrections/corrections.js"),
     import("./page/export.js"),
+    import("./page/reading-on.js"),
     styled(),
   ]);
   const reader = new Reader(places, {
@@ -107,7 +113,7 @@ async function openResults() {
   });
   const exporter = new ExportDialog(part("exports", HTMLDialogElement), () => reader.shown);
   part("export", HTMLElement).addEventListener("click", () => exporter.open());
-  shown = { reader, corrections };
+  shown = { reader, corrections, readingOn: new ReadingOn(part("reading-on", HTMLElement), cancel) };
   return shown;
 }
 
@@ -116,11 +122,12 @@ function enter(state) {
   document.body.dataset.state = state;
   part("compose", HTMLElement).hidden = state !== "empty" && state !== "error";
   part("working", HTMLElement).hidden = state !== "loading" && state !== "analysing";
-  const read = state === "result" || state === "nothing" || state === "foreign";
+  const read = state === "reading" || state === "result" || state === "nothing" || state === "foreign";
   part("reader", HTMLElement).hidden = !read;
   part("skip", HTMLElement).hidden = state === "nothing";
   part("failure", HTMLElement).hidden = state !== "error";
   if (!read) shown?.reader.hide();
+  if (state !== "reading") shown?.readingOn.hide();
   if (state !== "result") toast.hide();
 }
 
@@ -146,6 +153,7 @@ async function run(note) {
   if (signal.aborted) return;
   if (chosen === undefined) return enter("empty");
   article = chosen;
+  part("compose", HTMLElement).classList.toggle("kept", article.length > LONG);
   let start = performance.now();
   const onProgress = (/** @type {Progress} */ step) => {
     if (step.type === "analysing") start = performance.now();
@@ -156,10 +164,11 @@ async function run(note) {
     if (!ready) showWork({ type: "loading", loaded: 0, total: null });
     const { reader, corrections } = await results();
     await corrections.open(article);
-    const analysis = await (ready ?? analyze(article, options(), { signal, onProgress }));
+    const onPartial = (/** @type {FirstPart} */ first) => void showFirst(first, signal);
+    const analysis = await (ready ?? analyze(article, options(), { signal, onProgress, onPartial }));
     signal.throwIfAborted();
     if (!ready) asker.learn(article.length, performance.now() - start);
-    showResult(reader, corrections.apply(article, analysis), whole.length);
+    await showResult(reader, corrections.apply(article, analysis), { length: whole.length, signal });
     if (note) toast.show(note);
   } catch (error) {
     if (!signal.aborted) showFailure(error);
@@ -169,17 +178,39 @@ async function run(note) {
 /**
  * @param {Reader} reader
  * @param {Analysis} analysis
- * @param {number} length Of the text of which this may be the first part.
+ * @param {{ length: number, signal: AbortSignal }} settings The length of the text of which this may be the first part.
  */
-function showResult(reader, analysis, length) {
-  enter(reader.show(article, analysis));
+async function showResult(reader, analysis, { length, signal }) {
   const partial = part("partial", HTMLElement);
-  partial.hidden = article.length === length;
   const amounts = [article.length, length].map((amount) => amount.toLocaleString("en"));
-  partial.textContent = `This is the first part of the text: ${amounts[0]} of ${amounts[1]} characters.`;
-  say(reader.summary);
-  scrollTo(0, 0);
-  part("reader-title", HTMLElement).focus({ preventScroll: true }); // the button that had it is gone
+  const onFirst = (/** @type {State} */ state) => {
+    const isNew = document.body.dataset.state !== "reading";
+    const isLost = isNew || shown?.readingOn.hasFocus; // what had the focus goes away
+    enter(state);
+    partial.hidden = article.length === length;
+    partial.textContent = `This is the first part of the text: ${amounts[0]} of ${amounts[1]} characters.`;
+    say(reader.summary);
+    if (isNew) scrollTo(0, 0);
+    if (isLost) part("reader-title", HTMLElement).focus({ preventScroll: true });
+  };
+  await reader.present(article, analysis, { signal, onFirst });
+}
+
+/**
+ * The beginning of a long text, while the rest is read.
+ * @param {FirstPart} first
+ * @param {AbortSignal} signal
+ */
+async function showFirst({ analysis, end, milliseconds }, signal) {
+  const { reader, readingOn } = await results();
+  const onFirst = () => {
+    enter("reading");
+    part("partial", HTMLElement).hidden = true;
+    readingOn.show(milliseconds, end / article.length);
+    scrollTo(0, 0);
+    part("reader-title", HTMLElement).focus({ preventScroll: true });
+  };
+  await reader.present(article, analysis, { signal, onFirst }).catch(() => {}); // cancelled
 }
 
 /** @returns {Options} */
@@ -192,6 +223,7 @@ async function renew() {
   toast.hide();
   showOwnNames();
   const { state = "" } = document.body.dataset;
+  if (state === "reading") return run();
   if (!["result", "nothing", "foreign"].includes(state)) return;
   const place = scrollY;
   try {
@@ -246,6 +278,12 @@ function showFailure(error) {
   part("failure", HTMLElement).scrollIntoView({ block: "nearest" });
 }
 
+function cancel() {
+  running?.abort();
+  edit();
+  say("Cancelled.");
+}
+
 /** @param {number} [offset] Where the caret is to be. */
 function edit(offset) {
   enter("empty");
@@ -255,11 +293,7 @@ function edit(offset) {
 }
 
 part("retry", HTMLElement).addEventListener("click", () => void run());
-part("cancel", HTMLElement).addEventListener("click", () => {
-  running?.abort();
-  edit();
-  say("Cancelled.");
-});
+part("cancel", HTMLElement).addEventListener("click", cancel);
 part("edit", HTMLElement).addEventListener("click", () => edit(placeOfReading(places.article, article)));
 part("fresh", HTMLElement).addEventListener("click", () => {
   compose.clear();

@@ -43,7 +43,7 @@ fn room_of(path: &str) -> &str {
         Some(("element", file)) if file.starts_with("view") => "element/view",
         Some(("element", _)) => "element",
         Some(("engine", "worker.js")) => "engine/worker",
-        Some(("engine", "protocol.js")) => "engine/protocol",
+        Some(("engine", "protocol.js" | "portions.js")) => "engine/protocol",
         Some(("engine", _)) => "engine/client",
         Some((folder, _)) => folder,
         None => "page",

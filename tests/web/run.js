@@ -17,12 +17,13 @@ import { site, WWW } from "./site.js";
 const LIMIT = 60_000;
 
 const BROWSER_FILES = [
-  "./page.js", "./reading.js", "./lists.js", "./card.js", "./engine.js", "./element.js", "./doubt.js", "./names.js", "./map.js", "./input.js",
-  "./corrections.js", "./export.js", "./access.js", "./offline.js", "./blocked.js", "./states.js", "./keyboard.js", "./measures.js",
+  "./page.js", "./reading.js", "./lists.js", "./card.js", "./engine.js", "./long.js", "./element.js", "./doubt.js", "./names.js", "./map.js",
+  "./input.js", "./corrections.js", "./export.js", "./access.js", "./offline.js", "./blocked.js", "./states.js", "./keyboard.js", "./measures.js",
+  "./speed.js",
 ];
 const PLAIN_FILES = [
   "./view.js", "./lists-plain.js", "./weave.js", "./names-list.js", "./map-model.js", "./card-facts.js", "./input-pure.js", "./corrections-model.js",
-  "./limits.js",
+  "./limits.js", "./long-plain.js",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */
@@ -41,14 +42,14 @@ let passed = 0;
 let failed = 0;
 
 /** @param {string} place @param {Test} test @param {() => Promise<void> | void} run */
-async function report(place, { name, limit: milliseconds = LIMIT }, run) {
+async function report(place, { name, limit = LIMIT }, run) {
   const start = performance.now();
   let timer;
   try {
-    const limit = new Promise((_, fail) => {
-      timer = setTimeout(() => fail(new Error(`not done after ${milliseconds} ms`)), milliseconds);
+    const end = new Promise((_, fail) => {
+      timer = setTimeout(() => fail(new Error(`not done after ${limit} ms`)), limit);
     });
-    await Promise.race([run(), limit]);
+    await Promise.race([run(), end]);
     passed += 1;
     console.log(`ok    ${place}: ${name} (${Math.round(performance.now() - start)} ms)`);
   } catch (error) {

@@ -7,12 +7,13 @@
  *
  * Pure: no DOM, nothing kept. Page and element draw what it says, each in its own way. It does not
  * judge: it shows every name, date and quotation, and every figure that counts something. Linear in text and
- * analysis; its parts are in view/.
+ * analysis; its parts are in view/. Of a long text `describing` does the same in steps, between which others may work.
  *
  * @import { Analysis, Attribution, NameKind, Reference } from "../analysis.js"
  */
 
 import { counted } from "./view-words.js";
+import { finish } from "./view/steps.js";
 import { checks } from "./view/checks.js";
 import { marks } from "./view/marks.js";
 import { dates, entities, figures, quotes } from "./view/rows.js";
@@ -110,24 +111,35 @@ const COLUMNS = {
  * @returns {View}
  */
 export function describe(text, analysis) {
+  return finish(describing(text, analysis));
+}
+
+/**
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @returns {Generator<undefined, View>}
+ */
+export function* describing(text, analysis) {
   const sentences = new Sentences(text);
-  const found = checks(text, analysis, sentences);
-  const named = entities(text, analysis);
+  sentences.at(0); // cuts the text
+  yield;
+  const found = yield* checks(text, analysis, sentences);
+  const named = yield* entities(text, analysis);
   /** @type {Record<Kind, Row[]>} */
   const rows = {
-    figure: figures(text, analysis, found),
+    figure: yield* figures(text, analysis, found),
     person: named.get("person") ?? [],
     organization: named.get("organization") ?? [],
     place: named.get("place") ?? [],
     other: named.get("other") ?? [],
-    quote: quotes(text, analysis),
-    date: dates(text, analysis),
+    quote: yield* quotes(text, analysis),
+    date: yield* dates(text, analysis),
   };
   const tables = KINDS.map((kind) => table(kind, rows[kind]));
   return {
-    marks: marks(analysis),
+    marks: yield* marks(analysis),
     tables,
-    timeline: timeline(text, analysis, sentences),
+    timeline: yield* timeline(text, analysis, sentences),
     checks: found,
     summary: summarise(tables, analysis),
     found: tables.some((table) => table.rows.length > 0),

@@ -6,10 +6,11 @@
  * One worker serves every caller, one request at a time, in order. Every failure answers: a worker
  * that dies is replaced, its request is tried once more, and a text that has stopped two workers is
  * refused from then on. To cancel a running analysis is to end its worker: WebAssembly cannot be
- * interrupted. There is no fall-back on the main thread.
+ * interrupted; a new one is made ready at once. Of a long text `onPartial` hears the first part before the whole is
+ * read. There is no fall-back on the main thread.
  *
  * @import { Analysis, Format, Options } from "../analysis.js"
- * @import { Reply, Wanted } from "./protocol.js"
+ * @import { Reply, Vector, Wanted } from "./protocol.js"
  */
 
 import { EngineError } from "./protocol.js";
@@ -28,7 +29,9 @@ const REFUSAL =
 
 /**
  * @typedef {{ type: "loading", loaded: number, total: number | null } | { type: "analysing" }} Progress
- * @typedef {{ signal?: AbortSignal, onProgress?: (progress: Progress) => void }} Settings
+ * @typedef {{ analysis: Analysis, end: number, milliseconds: number }} FirstPart The analysis of the text up to `end`,
+ * and how long the whole will take.
+ * @typedef {{ signal?: AbortSignal, onProgress?: (progress: Progress) => void, onPartial?: (part: FirstPart) => void }} Settings
  */
 
 /**
@@ -38,7 +41,9 @@ const REFUSAL =
  *   options: Options,
  *   wanted: Wanted | undefined,
  *   onProgress: ((progress: Progress) => void) | undefined,
+ *   onPartial: ((part: FirstPart) => void) | undefined,
  *   started: boolean,
+ *   pieces: Map<Vector, unknown[]>,
  *   resolve: (answer: Analysis | string | undefined) => void,
  *   reject: (reason: unknown) => void,
  * }} Job
@@ -100,7 +105,7 @@ export class Engine {
    * @param {Wanted} [wanted]
    * @returns {Promise<Analysis | string | undefined>}
    */
-  #enqueue(text, options, { signal, onProgress }, wanted) {
+  #enqueue(text, options, { signal, onProgress, onPartial }, wanted) {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       if (text !== undefined && this.#isRefused(text)) return reject(new EngineError("refused", REFUSAL));
@@ -111,7 +116,9 @@ export class Engine {
         options,
         wanted,
         onProgress,
+        onPartial,
         started: false,
+        pieces: new Map(),
         resolve: (answer) => (signal?.removeEventListener("abort", cancel), resolve(answer)),
         reject: (reason) => (signal?.removeEventListener("abort", cancel), reject(reason)),
       };
@@ -128,9 +135,10 @@ export class Engine {
     if (!job) return;
     const { id, text, options, wanted } = job;
     job.started = false;
+    job.pieces.clear();
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, text, options, wanted });
+      this.#worker.postMessage({ id, text, options, wanted, first: job.onPartial !== undefined });
     } catch (error) {
       this.#finish(job, () => job.reject(new EngineError("load", reason(error))));
     }
@@ -166,8 +174,19 @@ export class Engine {
       case "ready":
         this.#finish(job, () => job.resolve(undefined));
         break;
+      case "partial": {
+        const { analysis, end, milliseconds } = reply;
+        job.onPartial?.({ analysis, end, milliseconds });
+        break;
+      }
+      case "piece": {
+        const vector = job.pieces.get(reply.key) ?? [];
+        for (const item of reply.items) vector.push(item);
+        job.pieces.set(reply.key, vector);
+        break;
+      }
       case "result":
-        this.#finish(job, () => job.resolve(reply.analysis));
+        this.#finish(job, () => job.resolve(Object.assign(reply.analysis, Object.fromEntries(job.pieces))));
         break;
       case "exported":
         this.#finish(job, () => job.resolve(reply.written));
@@ -215,6 +234,8 @@ export class Engine {
     if (place === 0) {
       this.#end();
       this.#finish(job, () => job.reject(why));
+      // What is asked for next shall not wait for the core again; if it cannot be had, that one says why.
+      if (this.#queue.length === 0) this.load().catch(() => {});
     } else {
       this.#queue.splice(place, 1);
       job.reject(why);

@@ -3,15 +3,19 @@
  *
  * The client posts one {@link Request} at a time; the worker answers with any number of `loading`
  * messages, one `analysing`, and then exactly one `result` or `failure`, all carrying the request's
- * id; what is to be exported is answered by `exported` or `failure`, without `analysing`. A worker that dies answers nothing: noticing that is the client's part (`client.js`).
+ * id; what is to be exported is answered by `exported` or `failure`, without `analysing`. Before the result of a long
+ * text come its first part, if it was asked for, and the pieces that are too many to cross at once. A worker that
+ * dies answers nothing: noticing that is the client's part (`client.js`).
  *
  * @import { Analysis, Format, Options } from "../analysis.js"
  */
 
 /**
- * `text` is absent when the client only wants the core to be fetched; with `wanted` it is exported, not analysed.
- * @typedef {{ id: number, text?: string, options?: Options, wanted?: Wanted | undefined }} Request
+ * `text` is absent when the client only wants the core to be fetched; with `wanted` it is exported, not analysed;
+ * `first` asks for the first part of a long text before the whole.
+ * @typedef {{ id: number, text?: string, options?: Options, wanted?: Wanted | undefined, first?: boolean }} Request
  * @typedef {{ analysis: Analysis, format: Format }} Wanted
+ * @typedef {"names" | "entities" | "figures" | "dates" | "attributions" | "conflicts"} Vector
  */
 
 /**
@@ -19,10 +23,13 @@
  * Bytes of the core so far; `total` is null when the server does not say.
  * @typedef {{ id: number, type: "analysing" }} Analysing
  * @typedef {{ id: number, type: "ready" }} Ready The core is there; the answer to a request without text.
+ * @typedef {{ id: number, type: "partial", analysis: Analysis, end: number, milliseconds: number }} Partial
+ * The first part alone, up to `end`; the whole will take about so many milliseconds.
+ * @typedef {{ id: number, type: "piece", key: Vector, items: unknown[] }} Piece Belongs to the result that follows, in this order.
  * @typedef {{ id: number, type: "result", analysis: Analysis, milliseconds: number }} Result
  * @typedef {{ id: number, type: "exported", written: string }} Exported
  * @typedef {{ id: number, type: "failure", code: FailureCode, message: string }} Failure
- * @typedef {Loading | Analysing | Ready | Result | Exported | Failure} Reply
+ * @typedef {Loading | Analysing | Ready | Partial | Piece | Result | Exported | Failure} Reply
  */
 
 /**

@@ -1,19 +1,14 @@
 /**
  * The article with its marks: paragraphs of real `<mark>` elements, one tab stop, arrow keys between marks.
  *
- * Left and right go to the next mark, up and down to the next mention of the same thing. Each paragraph
- * is built whole and put in once; marks are never wrapped around text that already stands. It tells
- * what was chosen and shows what it is told to show; lists and cards are others' business. Enter asks for
- * the card's actions.
+ * Left and right go to the next mark, up and down to the next mention of the same thing. It tells
+ * what was chosen and shows what it is told to show; the elements are built in marked-text.js, lists and cards
+ * are others' business. Enter asks for the card's actions.
  *
  * @import { Kind, Mark } from "../element/view.js"
- * @import { Piece } from "./weave.js"
  */
 
-import { weave } from "./weave.js";
-
-/** A line this short without a full stop is shown like a heading: pasted articles have lost theirs. */
-const HEADING_LENGTH = 90;
+import { MarkedText } from "./marked-text.js";
 
 /** What the legend turns off and on. @typedef {Kind | "unsure" | "pronoun"} Filter */
 
@@ -24,10 +19,7 @@ export class ArticlePane {
   #listener;
   /** @type {Mark[]} */
   #marks = [];
-  /** @type {Map<string, Mark>} */
-  #byId = new Map();
-  /** @type {Map<string, HTMLElement[]>} The pieces of each mark. */
-  #pieces = new Map();
+  #words;
   /** @type {Set<Filter>} */
   #hidden = new Set();
   /** @type {Mark | undefined} */
@@ -36,8 +28,6 @@ export class ArticlePane {
   #stop;
   /** @type {Mark[] | undefined} Those that the legend leaves on, kept until it changes. */
   #left;
-  /** @type {Map<string, string>} The number of each figure, for paper. */
-  #numbers = new Map();
   /** @type {Map<string, Mark[]>} The marks of each row, in text order. */
   #ofRow = new Map();
 
@@ -48,6 +38,7 @@ export class ArticlePane {
   constructor(root, listener) {
     this.#root = root;
     this.#listener = listener;
+    this.#words = new MarkedText(root);
     root.addEventListener("keydown", (event) => this.#steer(event));
     root.addEventListener("focusin", (event) => {
       const mark = this.markAt(event.target);
@@ -60,32 +51,46 @@ export class ArticlePane {
   }
 
   /**
+   * Yields something when what the reader sees is there: `settle` is called when all around it is there too. It gives
+   * words that had the focus their focus back, where they are marked still, and keeps what is read where it was.
    * @param {string} text
    * @param {Mark[]} marks Sorted by start, the longer first.
+   * @returns {Generator<{ settle: () => void } | undefined, void>}
    */
-  show(text, marks) {
-    this.#marks = marks;
-    this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
-    this.#numbers = new Map(marks.filter(({ kind }) => kind === "figure").map(({ id }, place) => [id, String(place + 1)]));
-    this.#ofRow = Map.groupBy(marks, (mark) => mark.row);
-    this.#pieces.clear();
-    this.#current = this.#stop = this.#left = undefined;
-    const paragraphs = document.createDocumentFragment();
-    /** @type {Mark[]} What may still touch the line. */
-    let open = [];
-    let next = 0;
-    for (const { start, end } of lines(text)) {
-      open = open.filter((mark) => mark.end > start);
-      for (let mark = marks[next]; mark && mark.start < end; mark = marks[(next += 1)]) if (mark.end > start) open.push(mark);
-      const paragraph = document.createElement("p");
-      paragraph.dir = "auto";
-      paragraph.dataset.start = String(start); // to find selected words in the text
-      if (looksLikeHeading(text.slice(start, end))) paragraph.className = "line";
-      paragraph.append(...weave(start, end, open).map((piece) => this.#build(text, piece)));
-      paragraphs.append(paragraph);
+  *showing(text, marks) {
+    const ofRow = Map.groupBy(marks, (mark) => mark.row);
+    yield;
+    this.#root.ariaBusy = "true";
+    /** @type {{ mark: Mark, top: number } | undefined} */
+    let focused;
+    const scroller = document.documentElement.style;
+    const look = () => {
+      scroller.overflowAnchor = "none"; // else the browser would do again what `settle` does
+      const mark = this.markAt(document.activeElement);
+      focused = mark && { mark, top: this.elementOf(mark.id)?.getBoundingClientRect().top ?? 0 };
+    };
+    for (const step of this.#words.showing(text, marks, look)) {
+      if (step === undefined) {
+        yield;
+        continue;
+      }
+      this.#marks = marks;
+      this.#ofRow = ofRow;
+      this.#current = this.#stop = this.#left = undefined;
+      this.#offerTabStop();
+      const same = marks.find(({ start, kind }) => start === focused?.mark.start && kind === focused.mark.kind);
+      const element = same && this.elementOf(same.id);
+      yield {
+        settle: () => {
+          // A mark may need more room than its words did: what is read stays where it is.
+          if (element && focused && focused.top > 0 && focused.top < innerHeight) hold(element, focused.top);
+          else hold(step.seen, step.top);
+          requestAnimationFrame(() => requestAnimationFrame(() => (scroller.overflowAnchor = "")));
+          if (same) this.focus(same.id);
+        },
+      };
     }
-    this.#root.replaceChildren(paragraphs);
-    this.#offerTabStop();
+    this.#root.ariaBusy = null;
   }
 
   /**
@@ -106,7 +111,7 @@ export class ArticlePane {
     const around = [];
     let element = target instanceof Element ? target.closest("mark") : null;
     for (; element && this.#root.contains(element); element = element.parentElement?.closest("mark") ?? null) {
-      const mark = this.#byId.get(element.dataset.mark ?? "");
+      const mark = element instanceof HTMLElement ? this.#words.markOf(element) : undefined;
       if (mark && this.#isShown(mark)) around.push(mark);
     }
     return around;
@@ -114,7 +119,7 @@ export class ArticlePane {
 
   /** @param {string} id */
   elementOf(id) {
-    return this.#pieces.get(id)?.[0];
+    return this.#words.piecesOf(id)[0];
   }
 
   /** @param {string} id */
@@ -142,7 +147,7 @@ export class ArticlePane {
     if (!element) return;
     element.scrollIntoView({ block: "center" }); // at once: the card is placed where the words come to stand
     this.focus(id);
-    for (const piece of this.#pieces.get(id) ?? []) {
+    for (const piece of this.#words.piecesOf(id)) {
       piece.classList.remove("flash");
       void piece.offsetWidth; // so that the animation starts anew
       piece.classList.add("flash");
@@ -181,14 +186,14 @@ export class ArticlePane {
 
   /** @param {Mark | undefined} mark */
   #emphasise(mark) {
-    for (const piece of this.#pieces.get(this.#current?.id ?? "") ?? []) piece.classList.remove("current");
-    for (const piece of this.#pieces.get(mark?.id ?? "") ?? []) piece.classList.add("current");
+    for (const piece of this.#words.piecesOf(this.#current?.id ?? "")) piece.classList.remove("current");
+    for (const piece of this.#words.piecesOf(mark?.id ?? "")) piece.classList.add("current");
     this.#current = mark;
   }
 
   /** One mark can be reached by Tab: the one chosen last, else the first that is shown. */
   #offerTabStop() {
-    const stop = this.#current && this.#isShown(this.#current) ? this.#current : this.#shown()[0];
+    const stop = this.#current && this.#isShown(this.#current) ? this.#current : this.#marks.find((mark) => this.#isShown(mark));
     const element = stop && this.elementOf(stop.id);
     if (this.#stop && this.#stop !== element) this.#stop.tabIndex = -1;
     if (element) element.tabIndex = 0;
@@ -242,45 +247,13 @@ export class ArticlePane {
         return undefined;
     }
   }
-
-  /**
-   * @param {string} text
-   * @param {Piece} piece
-   * @returns {Node}
-   */
-  #build(text, { start, end, mark, inside }) {
-    if (!mark) return document.createTextNode(text.slice(start, end));
-    const element = document.createElement("mark");
-    element.dataset.kind = mark.kind;
-    element.dataset.mark = mark.id;
-    if (mark.form) element.dataset.form = mark.form;
-    if (mark.doubt) element.className = "unsure";
-    const pieces = this.#pieces.get(mark.id);
-    if (pieces) {
-      pieces.push(element);
-      element.classList.add("rest"); // of a mark that another one cuts, or that goes on in the next line
-    } else {
-      element.tabIndex = -1;
-      this.#pieces.set(mark.id, [element]);
-      const number = this.#numbers.get(mark.id);
-      if (number) element.dataset.number = number;
-    }
-    element.append(...inside.map((piece) => this.#build(text, piece)));
-    return element;
-  }
 }
 
 /**
- * The lines of the text that have words in them.
- * @param {string} text
+ * @param {HTMLElement | undefined} element
+ * @param {number} top Where it is to be in the window.
  */
-function* lines(text) {
-  for (const { index, 0: line } of text.matchAll(/[^\r\n]+/gu)) {
-    if (line.trim() !== "") yield { start: index, end: index + line.length };
-  }
-}
-
-/** @param {string} line */
-function looksLikeHeading(line) {
-  return line.length <= HEADING_LENGTH && !/[.!?…:;,]["”'’)\]]*\s*$/u.test(line);
+function hold(element, top) {
+  const moved = (element?.getBoundingClientRect().top ?? top) - top;
+  if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
 }

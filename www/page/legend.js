@@ -26,8 +26,12 @@ export class Legend {
     root.addEventListener("keydown", (event) => this.#steer(event));
   }
 
-  /** @param {View} view */
-  show({ tables, marks }) {
+  /**
+   * @param {View} view
+   * @param {boolean} [goesOn] It is the same article: what was turned off stays off.
+   */
+  show({ tables, marks }, goesOn = false) {
+    const before = new Map(goesOn ? this.#buttons.map(({ dataset, ariaPressed }) => [dataset.filter, ariaPressed === "true"]) : []);
     /** @type {Map<Filter, number>} */
     const counts = new Map();
     const count = (/** @type {Filter} */ which) => counts.set(which, (counts.get(which) ?? 0) + 1);
@@ -41,6 +45,7 @@ export class Legend {
       { which: "unsure", label: "Unsure", shown: true },
       { which: "pronoun", label: "Pronouns", shown: false },
     ];
+    for (const one of filters) one.shown = before.get(one.which) ?? one.shown;
     const offered = filters.filter(({ which }) => counts.has(which));
     const all = element("button", { type: "button", className: "filter all", textContent: "Hide all" });
     all.dataset.filter = "all";

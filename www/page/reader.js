@@ -11,7 +11,8 @@
  * @import { NamesList, Rule } from "./names-list.js"
  */
 
-import { describe } from "../element/view.js";
+import { describing } from "../element/view.js";
+import { finish, slowly } from "../element/view/steps.js";
 import { ArticlePane } from "./article.js";
 import { Card } from "./card.js";
 import { Dock } from "./dock.js";
@@ -19,6 +20,9 @@ import { Legend } from "./legend.js";
 import { MapSlot } from "./map-slot.js";
 import { PrintedFigures } from "./print.js";
 import { Results } from "./results.js";
+
+/** A shorter text is shown at once. */
+const LONG = 40_000;
 
 /** Narrower than this the lists do not fit beside the article; page/reader.css has it too. */
 const TWO_COLUMNS = "(width >= 56.25rem)";
@@ -44,6 +48,8 @@ const FOREIGN =
  * }} Parts
  */
 
+/** @typedef {"result" | "nothing" | "foreign"} State What the page is to call what is shown. */
+
 export class Reader {
   #parts;
   #names;
@@ -62,6 +68,8 @@ export class Reader {
   /** @type {string | undefined} The row that led to the words, for the way back. */
   #cameFrom;
   #wide = matchMedia(TWO_COLUMNS);
+  /** @type {AbortController | undefined} What is still being shown. */
+  #presenting;
 
   /**
    * @param {Parts} parts
@@ -116,16 +124,67 @@ export class Reader {
   /**
    * @param {string} text
    * @param {Analysis} analysis
-   * @returns {"result" | "nothing" | "foreign"} What the page is to call this.
+   * @returns {State}
    */
   show(text, analysis) {
-    const view = describe(text, analysis);
+    this.#presenting?.abort();
+    return finish(this.#showing(text, analysis));
+  }
+
+  /**
+   * As `show`, of a long text in steps between which the page answers. `onFirst` hears when what the reader sees is
+   * there; more follows until the promise is kept.
+   * @param {string} text
+   * @param {Analysis} analysis
+   * @param {{ signal: AbortSignal, onFirst: (state: State) => void }} settings
+   */
+  async present(text, analysis, { signal, onFirst }) {
+    if (text.length < LONG) return onFirst(this.show(text, analysis));
+    this.#presenting?.abort();
+    const own = (this.#presenting = new AbortController());
+    try {
+      await slowly(this.#showing(text, analysis), { signal: AbortSignal.any([signal, own.signal]), onStep: onFirst });
+    } catch (error) {
+      if (!own.signal.aborted || signal.aborted) throw error; // else something newer is shown
+    }
+  }
+
+  /**
+   * Yields the state when what the reader sees is there.
+   * @param {string} text
+   * @param {Analysis} analysis
+   * @returns {Generator<State | undefined, State>}
+   */
+  *#showing(text, analysis) {
+    const view = yield* describing(text, analysis);
     const foreign = analysis.language === "und";
-    this.#view = view;
-    this.#text = text;
-    this.#analysis = analysis;
-    this.#cameFrom = undefined;
-    this.#card.hide();
+    const state = foreign ? "foreign" : view.found ? "result" : "nothing";
+    for (const step of this.#article.showing(text, view.marks)) {
+      if (!step) {
+        yield;
+        continue;
+      }
+      const goesOn = text === this.#text; // the same article, read further or anew
+      this.#view = view;
+      this.#text = text;
+      this.#analysis = analysis;
+      this.#cameFrom = undefined;
+      this.#card.hide();
+      this.#surround(view, foreign, goesOn);
+      this.#map.show(analysis, view);
+      step.settle();
+      yield state;
+    }
+    return state;
+  }
+  /**
+   * All that stands around the article.
+   * @param {View} view
+   * @param {boolean} foreign
+   * @param {boolean} goesOn What the reader chose stays.
+   */
+  #surround(view, foreign, goesOn) {
+    const hadFocus = this.#parts.results.contains(document.activeElement);
     const counts = view.summary === "" ? ["Nothing found"] : view.summary.split(" · ");
     this.#parts.summary.replaceChildren(
       ...counts.map((textContent) => Object.assign(document.createElement("span"), { textContent })),
@@ -135,14 +194,11 @@ export class Reader {
     this.#parts.legend.hidden = !view.found;
     this.#parts.dock.hidden = !view.found;
     this.#parts.pane.hidden = !view.found;
-    this.#article.show(text, view.marks);
     this.#dock.show(view);
     this.#results.show(view);
-    this.#map.show(analysis, view);
-    this.#legend.show(view);
+    this.#legend.show(view, goesOn);
     this.#printed.show(view);
-    if (foreign) return "foreign";
-    return view.found ? "result" : "nothing";
+    if (hadFocus) this.#results.focusTab();
   }
 
   /** The text that is shown and its analysis, for exports. */
@@ -163,6 +219,7 @@ export class Reader {
   }
 
   hide() {
+    this.#presenting?.abort();
     this.#card.hide();
     this.#parts.drawer.close();
   }

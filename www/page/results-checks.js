@@ -7,6 +7,7 @@
  */
 
 import { copyButton, element, jump } from "./results-dom.js";
+import { Portions } from "./results-portions.js";
 
 const NONE = "Nothing here needs a second look: no figures that differ, no sums that do not add up, no dates without a day, no quotations without a speaker.";
 
@@ -19,6 +20,8 @@ export class Checks {
   /** @type {Set<string>} */
   #seen = new Set();
   #onChange;
+  /** @type {Portions<Check> | undefined} */
+  #portions;
 
   /** @param {() => void} onChange Something was ticked off, or on again. */
   constructor(onChange) {
@@ -42,7 +45,10 @@ export class Checks {
 
   build() {
     if (this.#all.length === 0) return element("p", { className: "none", textContent: NONE });
-    const root = element("ul", { className: "checks" }, this.#all.map((check) => this.#item(check)));
+    const root = element("ul", { className: "checks" });
+    this.#portions?.stop();
+    this.#portions = new Portions(root, (/** @type {Check} */ check) => this.#item(check));
+    this.#portions.show(this.#all);
     root.addEventListener("change", (event) => {
       const box = event.target;
       const item = box instanceof HTMLInputElement ? box.closest("li") : null;
@@ -53,7 +59,15 @@ export class Checks {
       item.classList.toggle("seen", box.checked);
       this.#onChange();
     });
-    return root;
+    return element("div", {}, [root, this.#portions.foot]);
+  }
+
+  /**
+   * Builds on until the check stands.
+   * @param {string} id
+   */
+  reach(id) {
+    this.#portions?.reach(this.#all.findIndex((check) => check.id === id));
   }
 
   /** @param {Check} check */

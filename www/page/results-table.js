@@ -2,21 +2,15 @@
  * One list as a table: sortable columns, rows that lead to their words, Copy on each.
  *
  * It carries explicit roles, because a narrow pane lays it out as cards and a table laid out as a grid would
- * lose its meaning for assistive technology. Long lists are built in portions: the first at once, the others
- * while the reader looks at it.
+ * lose its meaning for assistive technology. Long lists are built in portions.
  *
  * @import { Row, Table } from "../element/view.js"
  * @import { Direction } from "./results-sort.js"
  */
 
 import { copyButton, element, jump, moreButton } from "./results-dom.js";
+import { Portions } from "./results-portions.js";
 import { sorted } from "./results-sort.js";
-
-const FIRST_ROWS = 80;
-const MORE_ROWS = 150;
-
-/** A portion waits this long, so that scrolling goes between. */
-const PAUSE = 20;
 
 /** @type {Record<Direction, Direction>} The third click is back in the order of the text. */
 const NEXT = { none: "ascending", ascending: "descending", descending: "none" };
@@ -27,12 +21,10 @@ export class ListTable {
   #body = element("tbody", { role: "rowgroup" });
   /** @type {Row[]} */
   #rows;
-  #built = 0;
   #key = "";
   /** @type {Direction} */
   #direction = "none";
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #portions;
   #countOf;
   root = element("table", { role: "table" });
 
@@ -51,7 +43,13 @@ export class ListTable {
       const button = event.target instanceof Element ? event.target.closest("button.sort") : null;
       if (button instanceof HTMLElement) this.#sort(button.dataset.key ?? "");
     });
+    this.#portions = new Portions(this.#body, (/** @type {Row} */ row) => this.#row(row));
     this.#fill();
+  }
+
+  /** What stands below the table. */
+  get foot() {
+    return this.#portions.foot;
   }
 
   /**
@@ -59,12 +57,11 @@ export class ListTable {
    * @param {string} rowId
    */
   reach(rowId) {
-    const place = this.#rows.findIndex((row) => row.id === rowId);
-    while (place >= this.#built && this.#built < this.#rows.length) this.#build(MORE_ROWS);
+    this.#portions.reach(this.#rows.findIndex((row) => row.id === rowId));
   }
 
   stop() {
-    clearTimeout(this.#timer);
+    this.#portions.stop();
   }
 
   /** The rows are the same, what is told of them is not. */
@@ -86,26 +83,7 @@ export class ListTable {
   }
 
   #fill() {
-    this.stop();
-    this.#body.replaceChildren();
-    this.#built = 0;
-    this.#build(FIRST_ROWS);
-    this.#goOn();
-  }
-
-  #goOn() {
-    if (this.#built >= this.#rows.length) return;
-    this.#timer = setTimeout(() => {
-      this.#build(MORE_ROWS);
-      this.#goOn();
-    }, PAUSE);
-  }
-
-  /** @param {number} count */
-  #build(count) {
-    const portion = this.#rows.slice(this.#built, this.#built + count);
-    this.#body.append(...portion.map((row) => this.#row(row)));
-    this.#built += portion.length;
+    this.#portions.show(this.#rows);
   }
 
   #head() {

@@ -9,28 +9,44 @@
 
 import { dateKey } from "../element/view-words.js";
 import { copyButton, element, jump, moreButton, svg } from "./results-dom.js";
+import { Portions } from "./results-portions.js";
 
-/** @param {Moment[]} moments In their order, those without a value last. */
-export function timeline(moments) {
-  const placed = moments.filter(({ value }) => value !== null);
-  const others = moments.slice(placed.length);
-  const root = element("div", { className: "timeline" });
-  if (placed.length > 1) root.append(scale(placed));
-  if (placed.length > 0) root.append(items(placed));
-  if (others.length > 0) {
-    root.append(element("h3", { className: "list-title", textContent: "Without a place on the calendar" }), items(others));
+export class Timeline {
+  /** @type {[Moment[], Portions<Moment>][]} */
+  #parts = [];
+  root = element("div", { className: "timeline" });
+
+  /** @param {Moment[]} moments In their order, those without a value last. */
+  constructor(moments) {
+    const placed = moments.filter(({ value }) => value !== null);
+    const others = moments.slice(placed.length);
+    if (placed.length > 1) this.root.append(scale(placed));
+    if (placed.length > 0) this.#items(placed);
+    if (others.length === 0) return;
+    this.root.append(element("h3", { className: "list-title", textContent: "Without a place on the calendar" }));
+    this.#items(others);
   }
-  return root;
-}
 
-/** @param {Moment[]} moments */
-function items(moments) {
-  let before = "";
-  return element("ol", { className: "moments" }, moments.map((moment) => {
-    const again = moment.label === before;
-    before = moment.label;
-    return item(moment, again);
-  }));
+  /**
+   * Builds on until the item stands.
+   * @param {string} id
+   */
+  reach(id) {
+    for (const [moments, portions] of this.#parts) portions.reach(moments.findIndex((moment) => moment.id === id));
+  }
+
+  stop() {
+    for (const [, portions] of this.#parts) portions.stop();
+  }
+
+  /** @param {Moment[]} moments */
+  #items(moments) {
+    const list = element("ol", { className: "moments" });
+    const portions = new Portions(list, (/** @type {Moment} */ moment, before) => item(moment, moment.label === before?.label));
+    portions.show(moments);
+    this.#parts.push([moments, portions]);
+    this.root.append(list, portions.foot);
+  }
 }
 
 /**
@@ -85,8 +101,8 @@ function scale(moments) {
     const start = yearOf(value ?? "");
     return { start, end: high === null ? start : Math.max(start, yearOf(high)) };
   });
-  const from = Math.min(...stretches.map(({ start }) => start));
-  const to = Math.max(...stretches.map(({ end }) => end));
+  const from = stretches.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const to = stretches.reduce((most, { end }) => Math.max(most, end), -Infinity);
   const width = to - from || 1;
   const at = (/** @type {number} */ year) => `${(4 + (92 * (year - from)) / width).toFixed(2)}%`;
   const marks = ticks(from, to).map(({ at: year, label }) => {
@@ -97,7 +113,8 @@ function scale(moments) {
       svg("text", { x: at(year), y: 47, "text-anchor": anchor }, [label]),
     ]);
   });
-  const spans = stretches.filter(({ start, end }) => end > start).map(({ start, end }) => svg("line", { x1: at(start), x2: at(end), y1: 24, y2: 24, class: "stretch" }));
+  const lasting = Map.groupBy(stretches.filter(({ start, end }) => end > start), ({ start, end }) => `${at(start)} ${at(end)}`);
+  const spans = [...lasting.keys()].map((ends) => svg("line", { x1: ends.split(" ")[0] ?? "", x2: ends.split(" ")[1] ?? "", y1: 24, y2: 24, class: "stretch" }));
   const dots = [...Map.groupBy(stretches, ({ start }) => at(start))].map(([x, same]) => svg("circle", { cx: x, cy: 24, r: Math.min(9, 4 + Math.sqrt(same.length)) }));
   const line = svg("line", { x1: "1%", x2: "99%", y1: 24, y2: 24, class: "axis" });
   return svg("svg", { class: "scale", width: "100%", height: 56, "aria-hidden": "true" }, [line, ...marks, ...spans, ...dots]);

@@ -10,7 +10,7 @@ import { Checks } from "./results-checks.js";
 import { checkWords, copy, momentWords, rowWords } from "./results-copy.js";
 import { element } from "./results-dom.js";
 import { ListTable } from "./results-table.js";
-import { timeline } from "./results-timeline.js";
+import { Timeline } from "./results-timeline.js";
 
 /** @typedef {Kind | "checks"} Tab */
 
@@ -27,15 +27,15 @@ export class Results {
   #root;
   #listener;
   #view = EMPTY;
-  /** @type {Map<string, { row: Row, table: Table }>} */
-  #rows = new Map();
-  /** @type {Map<string, number>} Where each mark begins. */
-  #starts = new Map();
+  /** @type {Map<string, { row: Row, table: Table }> | undefined} Made when somebody asks: it is large. */
+  #known;
+  /** @type {Map<string, number> | undefined} Where each mark begins. */
+  #starts;
   /** @type {Map<string, number>} Which mention of a row was gone to last. */
   #place = new Map();
   /** @type {Tab} */
   #tab = "figure";
-  /** @type {Map<Tab, ListTable>} */
+  /** @type {Map<Tab, ListTable | Timeline>} */
   #built = new Map();
   /** @type {Map<Tab, HTMLElement>} What others show above a list. */
   #slots = new Map();
@@ -72,8 +72,7 @@ export class Results {
   show(view) {
     for (const table of this.#built.values()) table.stop();
     this.#view = view;
-    this.#rows = new Map(view.tables.flatMap((table) => table.rows.map((row) => [row.id, { row, table }])));
-    this.#starts = new Map(view.marks.map((mark) => [mark.id, mark.start]));
+    this.#known = this.#starts = undefined;
     this.#place.clear();
     this.#built.clear();
     this.#checks.all = view.checks;
@@ -88,6 +87,10 @@ export class Results {
   get #tabs() {
     const lists = this.#view.tables.map(({ kind, short, rows }) => /** @type {[Tab, string, number]} */ ([kind, kind === "date" ? "Timeline" : short, rows.length]));
     return [...lists, /** @type {[Tab, string, number]} */ (["checks", "Checks", this.#view.checks.length])];
+  }
+
+  get #rows() {
+    return (this.#known ??= new Map(this.#view.tables.flatMap((table) => table.rows.map((row) => [row.id, { row, table }]))));
   }
 
   /** The list that is looked at. */
@@ -116,7 +119,7 @@ export class Results {
     if (shown === this.#pronouns) return;
     this.#pronouns = shown;
     this.#place.clear();
-    for (const table of this.#built.values()) table.renew();
+    for (const list of this.#built.values()) if (list instanceof ListTable) list.renew();
   }
 
   /**
@@ -158,7 +161,8 @@ export class Results {
    */
   #marksOf({ marks, pronouns = [] }) {
     if (!this.#pronouns || pronouns.length === 0) return marks;
-    return [...marks, ...pronouns].sort((a, b) => (this.#starts.get(a) ?? 0) - (this.#starts.get(b) ?? 0));
+    const starts = (this.#starts ??= new Map(this.#view.marks.map((mark) => [mark.id, mark.start])));
+    return [...marks, ...pronouns].sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
   }
 
   /** @param {Tab} key */
@@ -181,11 +185,14 @@ export class Results {
     const table = this.#view.tables.find(({ kind }) => kind === tab);
     if (tab === "checks") panel.append(this.#checks.build());
     else if (!table || table.rows.length === 0) panel.append(element("p", { className: "none", textContent: `No ${(table?.label ?? "").toLowerCase()} were found.` }));
-    else if (tab === "date") panel.append(timeline(this.#view.timeline));
-    else {
-      const list = new ListTable(table, (row) => String(this.#marksOf(row).length));
+    else if (tab === "date") {
+      const list = new Timeline(this.#view.timeline);
       this.#built.set(tab, list);
       panel.append(list.root);
+    } else {
+      const list = new ListTable(table, (row) => String(this.#marksOf(row).length));
+      this.#built.set(tab, list);
+      panel.append(list.root, list.foot);
     }
   }
 
@@ -233,6 +240,7 @@ export class Results {
    */
   showCheck(id) {
     this.select("checks");
+    this.#checks.reach(id);
     const item = this.#find(`#check-${id}`);
     scrollInFrame(item);
     item?.focus({ preventScroll: true });

@@ -22,14 +22,16 @@ const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "E
  * @param {string} text
  * @param {Analysis} analysis
  * @param {Sentences} sentences
- * @returns {Check[]}
+ * @returns {Generator<undefined, Check[]>}
  */
-export function checks(text, analysis, sentences) {
-  return [
-    ...conflicts(text, analysis, sentences),
-    ...unresolved(text, analysis, sentences),
-    ...speakerless(text, analysis, sentences),
-  ];
+export function* checks(text, analysis, sentences) {
+  /** @type {Check[][]} */
+  const all = [];
+  for (const kind of [conflicts, unresolved, speakerless]) {
+    all.push(kind(text, analysis, sentences));
+    yield;
+  }
+  return all.flat();
 }
 
 /**

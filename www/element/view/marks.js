@@ -11,6 +11,9 @@
 
 import { doubt } from "../view-words.js";
 
+/** Marks between two pauses. */
+const STEP = 2_000;
+
 /**
  * Labels name and do not count ("Boeing 737"), so they are neither marked nor listed.
  * @param {Figure} figure
@@ -32,10 +35,17 @@ export const referenceMark = (entity, reference) => `e${entity}r${reference}`;
 /**
  * In text order, the longer first where two begin together: what contains others comes before them.
  * @param {Analysis} analysis
- * @returns {Mark[]}
+ * @returns {Generator<undefined, Mark[]>}
  */
-export function marks(analysis) {
-  const all = [...quotes(analysis), ...names(analysis), ...references(analysis), ...figures(analysis), ...dates(analysis)];
+export function* marks(analysis) {
+  /** @type {Mark[]} */
+  const all = [];
+  for (const kind of [quotes, names, references, figures, dates]) {
+    for (const mark of kind(analysis)) {
+      all.push(mark);
+      if (all.length % STEP === 0) yield;
+    }
+  }
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

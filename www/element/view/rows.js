@@ -9,6 +9,7 @@
  */
 
 import { dateKey, dateValue, doubt, figureValue, precision, shortDate } from "../view-words.js";
+import { mapped } from "./steps.js";
 import { counts, quoteMark, referenceMark } from "./marks.js";
 import { cells, country, list, who, words } from "./parts.js";
 
@@ -22,17 +23,17 @@ const HOW = { direct: "word for word", mixed: "partly word for word", indirect: 
  * @param {string} text
  * @param {Analysis} analysis
  * @param {Check[]} checks
- * @returns {Row[]}
+ * @returns {Generator<undefined, Row[]>}
  */
-export function figures(text, analysis, checks) {
+export function* figures(text, analysis, checks) {
   const differing = new Map(
     checks
       .filter(({ kind }) => kind !== "unresolved" && kind !== "speakerless")
       .toReversed() // the first that a figure takes part in counts
       .flatMap(({ id, kind, marks }) => marks.map((mark) => /** @type {const} */ ([mark, { id, kind }]))),
   );
-  return analysis.figures.flatMap((figure, index) => {
-    if (!counts(figure)) return [];
+  const all = yield* mapped(analysis.figures, (figure, index) => {
+    if (!counts(figure)) return undefined;
     const { name, as } = who(text, analysis, figure.said_by === null ? null : analysis.attributions[figure.said_by]?.speaker);
     const day = figure.as_of === null ? undefined : analysis.dates[figure.as_of];
     const known = day && shortWords(day);
@@ -55,23 +56,25 @@ export function figures(text, analysis, checks) {
       keys: cells({ value: figure.value, asOf: day?.resolved ? day.value && dateKey(day.value) : null }),
     };
   });
+  return all.filter((row) => row !== undefined);
 }
 
 /**
  * The most mentioned first; in text order among equals. Pronouns are counted apart: they are many and say little.
  * @param {string} text
  * @param {Analysis} analysis
- * @returns {Map<NameKind, Row[]>}
+ * @returns {Generator<undefined, Map<NameKind, Row[]>>}
  */
-export function entities(text, analysis) {
+export function* entities(text, analysis) {
+  const every = yield* mapped(analysis.entities, (entity, index) => entityRow(text, analysis, entity, index));
   /** @type {Map<NameKind, Row[]>} */
   const all = new Map();
-  for (const [index, entity] of analysis.entities.entries()) {
-    const row = entityRow(text, analysis, entity, index);
+  for (const row of every) {
     if (row.marks.length === 0) continue;
-    const rows = all.get(entity.kind);
+    const kind = /** @type {NameKind} */ (row.kind);
+    const rows = all.get(kind);
     if (rows) rows.push(row);
-    else all.set(entity.kind, [row]);
+    else all.set(kind, [row]);
   }
   for (const rows of all.values()) rows.sort((a, b) => b.marks.length - a.marks.length);
   return all;
@@ -113,10 +116,10 @@ function entityRow(text, analysis, entity, index) {
 /**
  * @param {string} text
  * @param {Analysis} analysis
- * @returns {Row[]}
+ * @returns {Generator<undefined, Row[]>}
  */
-export function quotes(text, analysis) {
-  return analysis.attributions.map(({ spans, kind, speaker, cue, addressee }, index) => {
+export function* quotes(text, analysis) {
+  return yield* mapped(analysis.attributions, ({ spans, kind, speaker, cue, addressee }, index) => {
     const whole = spans.map((span) => words(text, span)).join(" … ");
     const by = who(text, analysis, speaker);
     const to = who(text, analysis, addressee);
@@ -146,10 +149,10 @@ function cut(whole) {
 /**
  * @param {string} text
  * @param {Analysis} analysis
- * @returns {Row[]}
+ * @returns {Generator<undefined, Row[]>}
  */
-export function dates(text, analysis) {
-  return analysis.dates.map((date, index) => ({
+export function* dates(text, analysis) {
+  return yield* mapped(analysis.dates, (date, index) => ({
     id: `d${index}`,
     kind: /** @type {const} */ ("date"),
     title: words(text, date),

@@ -10,6 +10,7 @@
  */
 
 import { dateKey, dayRange } from "../view-words.js";
+import { mapped } from "./steps.js";
 import { words } from "./parts.js";
 import { calendar } from "./rows.js";
 
@@ -20,10 +21,10 @@ const LENGTH = 160;
  * @param {string} text
  * @param {Analysis} analysis
  * @param {Sentences} sentences
- * @returns {Moment[]}
+ * @returns {Generator<undefined, Moment[]>}
  */
-export function timeline(text, { dates, published }, sentences) {
-  const moments = dates.map((date, index) => {
+export function* timeline(text, { dates, published }, sentences) {
+  const moments = yield* mapped(dates, (date, index) => {
     const { words: sentence, start, end } = sentences.excerpt(date, LENGTH);
     const value = placed(date);
     return {
