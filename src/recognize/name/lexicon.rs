@@ -1,8 +1,8 @@
 //! What is known of words beforehand: their themes, given names, and the names of places.
 //!
 //! Knowledge is a feature here, never a decision: "Paris" in the gazetteer makes a place likely, and "Paris
-//! Hilton" still comes out as a person. No name is stored: entries are hashes, and one unknown word in a hundred
-//! looks like a known place, which the model has learned to live with. Which place it is, is not asked.
+//! Hilton" still comes out as a person. No name is stored: entries are hashes, and one unknown word in
+//! four hundred looks like a known place, which the model has learned to live with. Which place it is, is not asked.
 
 use super::attribute::Attributes;
 use crate::lang::place::{Extent, Gazetteer, NameHash, Place};
@@ -16,7 +16,6 @@ const REGION: u8 = 2;
 const LARGE_CITY: u8 = 4;
 const CITY: u8 = 8;
 const GIVEN: u8 = 16;
-const PEOPLE: u8 = 32;
 
 /// From so many people on a city is large; so is a capital.
 const LARGE: u64 = 300_000;
@@ -90,7 +89,8 @@ impl Lexicon {
     }
 }
 
-/// What the gazetteer says of every key: sorted, no doubles.
+/// What the gazetteer says of every key: sorted, no doubles. Of namesakes the best known decides: "Moscow" is a city,
+/// whatever else bears its name, and a model that is asked of fewer mixtures needs fewer weights.
 fn kinds(gazetteer: &Gazetteer) -> Vec<(u32, u8)> {
     let kind = |place: &Place| match place.extent {
         Extent::Country => COUNTRY,
@@ -98,21 +98,10 @@ fn kinds(gazetteer: &Gazetteer) -> Vec<(u32, u8)> {
         Extent::City if place.is_capital || place.population >= LARGE => LARGE_CITY,
         Extent::City => CITY,
     };
+    let rank = |kind: u8| [COUNTRY, LARGE_CITY, REGION, CITY].iter().position(|&known| known == kind);
     let mut entries: Vec<(u32, u8)> = gazetteer.names().map(|(key, place)| (key, kind(place))).collect();
-    entries.extend(gazetteer.peoples().map(|key| (key, PEOPLE)));
-    entries.sort_unstable();
-    entries.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 |= next.1;
-        }
-        same
-    });
-    for (_, kinds) in &mut entries {
-        if *kinds & LARGE_CITY != 0 {
-            *kinds &= !CITY;
-        }
-    }
+    entries.sort_unstable_by_key(|&(key, kind)| (key, rank(kind)));
+    entries.dedup_by_key(|entry| entry.0);
     entries
 }
 
@@ -149,5 +138,41 @@ impl<V: Copy + Default> ByKey<V> {
 
     fn home(key: u32, mask: usize) -> usize {
         key.wrapping_mul(0x9E37_79B1) as usize >> 8 & mask
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::attribute::{hash_word, read};
+    use super::*;
+    use crate::lang::en;
+
+    /// What is known of every token: alone, and as a part of a longer name.
+    fn known(text: &str) -> Vec<(u8, u8)> {
+        let gazetteer = Gazetteer::load(en::PLACES).expect("the file in the library is whole");
+        let lexicon = Lexicon::new(&[], [0; THEMES], &[key(hash_word("anna"))], &gazetteer);
+        let document = Document::read(text, &en::LANGUAGE);
+        read(&document, &lexicon).iter().map(|token| (token.lists as u8, (token.lists >> 8) as u8)).collect()
+    }
+
+    #[test]
+    fn tells_countries_regions_cities_and_given_names_apart() {
+        let expected = [COUNTRY, REGION, LARGE_CITY, CITY, GIVEN];
+        assert_eq!(known("Kenya Queensland Kyiv Dover Anna"), expected.map(|kind| (kind, 0)));
+        assert_eq!(known("Somebody")[0], (0, 0));
+    }
+
+    #[test]
+    fn knows_a_longer_name_with_and_without_accents_and_hyphens() {
+        for name in ["São Paulo", "Sao Paulo", "Port-au-Prince", "Port au Prince"] {
+            assert!(known(name).iter().all(|(_, longer)| longer & LARGE_CITY != 0), "{name}");
+        }
+    }
+
+    #[test]
+    fn asks_a_longer_name_to_stand_together_and_to_end_in_a_capital() {
+        for text in ["Sao, Paulo", "Sao paulo", "Sao 9 Paulo"] {
+            assert!(known(text).iter().all(|&(_, longer)| longer == 0), "{text}");
+        }
     }
 }
