@@ -137,9 +137,9 @@ impl Analyzer {
     /// # Errors
     /// A file that is short, foreign, of another version or damaged; the message says which.
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
-        let (names, calibration) = (name::Model::load(file)?, name::Calibration::none());
         let (figures, dates) = (figure::Finder::new(&en::LANGUAGE), date::Finder::new(&en::LANGUAGE));
         let places = Gazetteer::load(en::PLACES).map_err(|fault| Error::new(fault.to_string()))?;
+        let (names, calibration) = (name::Model::load(file, &places)?, name::Calibration::none());
         Ok(Self { language: &en::LANGUAGE, names, figures, dates, calibration, places })
     }
 

@@ -11,8 +11,8 @@ use std::time::Instant;
 
 use article_analyzer::Error;
 use article_analyzer::train::{
-    Corpus, Features, Knowledge, Learner, Model, NameKind, Parts, Settings, evaluate, lessons, lists, load,
-    marked, report, speed, table, themes, train,
+    Corpus, Features, Knowledge, Learner, Model, NameKind, Parts, Settings, evaluate, gazetteer, given,
+    lessons, load, marked, report, speed, table, themes, train,
 };
 
 /// Sets to learn from: file, weight of a sentence, a kind whose annotation is not to be learned from.
@@ -81,17 +81,18 @@ fn run() -> Result<(), Error> {
 
     let corpora = training(&data.join("names"), &taught)?;
     let development = development(&data)?;
+    let (themes, groups) = themes(&list_folder)?;
+    let knowledge = Knowledge { themes, groups, given: given(&list_folder)?, gazetteer: gazetteer()? };
     let mut tell = |message: &str, parts: Option<&Parts>| {
-        let scores = parts.map(|parts| scores(parts, &development)).unwrap_or_default();
+        let scores = parts.map(|parts| scores(&Model::new(parts, &knowledge.gazetteer), &development));
+        let scores = scores.unwrap_or_default();
         log(&format!("{message} {scores}"));
     };
-    let (themes, groups) = themes(&list_folder)?;
-    let knowledge = Knowledge { themes, groups, lists: lists(&list_folder)? };
     let parts = train(&corpora, &knowledge, &settings, &mut tell);
     write(&output, &parts)?;
     let Features { buckets, weights, .. } = &parts.features;
     println!("{} features, {} weights, {} themes", buckets.len(), weights.len(), parts.themes.len());
-    println!("{}", scores(&parts, &development));
+    println!("{}", scores(&Model::new(&parts, &knowledge.gazetteer), &development));
     calibrate(&data, &output)
 }
 
@@ -100,7 +101,8 @@ fn time(arguments: &[String]) -> Result<(), Error> {
     let [model, files @ ..] = arguments else {
         return Err(Error::new("speed: give a model and the files to read"));
     };
-    let model = Model::load(&std::fs::read(model).map_err(|error| fault(model.as_ref(), &error))?)?;
+    let model =
+        Model::load(&std::fs::read(model).map_err(|error| fault(model.as_ref(), &error))?, &gazetteer()?)?;
     let mut texts = Vec::new();
     for path in files {
         let file = std::fs::read_to_string(path).map_err(|error| fault(path.as_ref(), &error))?;
@@ -162,10 +164,9 @@ fn training(folder: &Path, taught: &Path) -> Result<Vec<Corpus>, Error> {
     Ok(corpora)
 }
 
-fn scores(parts: &Parts, development: &[Corpus]) -> String {
-    let model = Model::new(parts);
+fn scores(model: &Model, development: &[Corpus]) -> String {
     let of = |(set, corpus): (&&str, &Corpus)| {
-        let score = evaluate(&model, corpus);
+        let score = evaluate(model, corpus);
         let kinds: Vec<String> =
             NameKind::ALL.iter().map(|&kind| format!("{:.1}", 100.0 * score.of(kind))).collect();
         let (precision, recall, f1) = score.three();

@@ -6,6 +6,7 @@
 
 mod address;
 mod document;
+mod fold;
 mod language;
 mod offset;
 mod sentence;
@@ -13,6 +14,7 @@ mod span;
 mod token;
 
 pub use document::{Document, Sentence};
+pub use fold::fold_word;
 pub use language::is_written_in;
 pub(crate) use offset::{OffsetMap, Unit};
 pub use span::Span;

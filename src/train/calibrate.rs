@@ -4,7 +4,7 @@
 //! Names are put in the order of their chances and cut into steps of equal size; a step whose share does not
 //! rise is pooled with the one before (isotonic regression), so that more sure never means less often right.
 
-use super::corpus::Corpus;
+use super::corpus::{Corpus, gazetteer};
 use crate::error::Error;
 use crate::recognize::name::calibration::Step;
 use crate::recognize::name::{Calibration, Model};
@@ -38,7 +38,7 @@ pub fn table(model: &[u8], development: &[Corpus]) -> Result<String, Error> {
     for corpus in development {
         found.extend(find(&analyzer, corpus)?);
     }
-    Ok(calibrate(found).to_table(Model::load(model)?.checksum))
+    Ok(calibrate(found).to_table(Model::load(model, &gazetteer()?)?.checksum))
 }
 
 /// What the table is worth, in lines for the card: each half of the texts is told by a table of the other.

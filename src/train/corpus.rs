@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::error::Error;
 use crate::lang::en;
+use crate::lang::place::Gazetteer;
 use crate::recognize::NameKind;
 use crate::recognize::name::attribute::hash_word;
 use crate::recognize::name::label;
@@ -218,30 +219,29 @@ fn files(folder: &Path, extension: &str) -> Result<Vec<String>, Error> {
     paths.iter().map(|path| std::fs::read_to_string(path).map_err(fault)).collect()
 }
 
-/// The lists of names in a folder, one file a list and one name a line, as keys with one bit a list.
+/// The given names of a folder, in `given.txt`, one a line, as keys.
 ///
 /// # Errors
 /// A file that cannot be read.
-pub fn lists(folder: &Path) -> Result<Vec<(u32, u8)>, Error> {
-    let mut entries = Vec::new();
-    for (bit, list) in lexicon::LISTS.iter().enumerate() {
-        for line in file(&folder.join(format!("{list}.txt")))?.lines() {
-            let entry = read(line);
-            if (1..=lexicon::LONGEST_ENTRY).contains(&entry.tokens.len()) {
-                let words = (0..entry.tokens.len()).map(|index| hash_word(entry.normal(index)));
-                entries.push((lexicon::key(words.fold(0, lexicon::extend)), 1 << bit));
-            }
+pub fn given(folder: &Path) -> Result<Vec<u32>, Error> {
+    let mut keys = Vec::new();
+    for line in file(&folder.join("given.txt"))?.lines() {
+        let entry = read(line);
+        if entry.tokens.len() == 1 {
+            keys.push(lexicon::key(hash_word(entry.normal(0))));
         }
     }
-    entries.sort_unstable();
-    entries.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 |= next.1;
-        }
-        same
-    });
-    Ok(entries)
+    keys.sort_unstable();
+    keys.dedup();
+    Ok(keys)
+}
+
+/// The gazetteer that the library carries.
+///
+/// # Errors
+/// A file that is damaged.
+pub fn gazetteer() -> Result<Gazetteer, Error> {
+    Gazetteer::load(en::PLACES).map_err(|fault| Error::new(fault.to_string()))
 }
 
 /// Themes of words by key, and the group of every theme.
@@ -258,7 +258,7 @@ pub fn themes(folder: &Path) -> Result<Themes, Error> {
     for line in file(&folder.join("theme.tsv"))?.lines() {
         let (word, theme) = line.split_once('\t').ok_or_else(|| fault("theme.tsv", line))?;
         let theme = theme.parse().map_err(|_| fault("theme.tsv", line))?;
-        entries.push((lexicon::theme_key(hash_word(word)), theme));
+        entries.push((lexicon::key(hash_word(word)), theme));
     }
     entries.sort_by_key(|entry| entry.0); // stable: of words that share a key the more frequent stays
     entries.dedup_by_key(|entry| entry.0);

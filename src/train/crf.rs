@@ -6,6 +6,7 @@
 use super::chain::{self, Expectations, NOTHING, Row};
 use super::corpus::{Annotated, Corpus, read};
 use super::example::{self, Example, View};
+use crate::lang::place::Gazetteer;
 use crate::recognize::name::chance::UNITS;
 use crate::recognize::name::feature::BUCKET_BITS;
 use crate::recognize::name::label::COUNT;
@@ -36,14 +37,15 @@ pub struct Settings {
 }
 
 /// What is known of words beforehand; it goes into the file too.
-#[derive(Clone)]
 pub struct Knowledge {
     /// Themes of words, by key.
     pub themes: Vec<(u32, u8)>,
     /// The group of every theme.
     pub groups: [u8; THEMES],
-    /// Lists of names, by key.
-    pub lists: Vec<(u32, u8)>,
+    /// Keys of given names.
+    pub given: Vec<u32>,
+    /// Names of places; the one thing that is no part of the file.
+    pub gazetteer: Gazetteer,
 }
 
 /// Learns from all corpora. `tell` hears of the progress, with the model as it stands.
@@ -56,7 +58,8 @@ pub fn train(
     settings: &Settings,
     tell: &mut dyn FnMut(&str, Option<&Parts>),
 ) -> Parts {
-    let lexicon = Lexicon::new(&knowledge.themes, knowledge.groups, &knowledge.lists);
+    let gazetteer = &knowledge.gazetteer;
+    let lexicon = Lexicon::new(&knowledge.themes, knowledge.groups, &knowledge.given, gazetteer);
     let texts: Vec<(&Annotated, f32)> =
         corpora.iter().flat_map(|corpus| corpus.texts.iter().map(|text| (text, corpus.weight))).collect();
     let mut memories: Vec<Option<Vec<Taken>>> = vec![None; texts.len()];
@@ -66,7 +69,7 @@ pub fn train(
             example::add(text, View::plain(*weight), &lexicon, &mut examples);
         }
         let quick = Settings { epochs: settings.half_epochs, full_epochs: usize::MAX, ..*settings };
-        let model = Model::new(&learn(examples, knowledge, &quick, &mut |_, _| {}));
+        let model = Model::new(&learn(examples, knowledge, &quick, &mut |_, _| {}), gazetteer);
         for (memory, (text, _)) in memories.iter_mut().zip(&texts).skip(half).step_by(2) {
             let document = read(&text.text);
             if document.sentences.len() >= LEAST_SENTENCES {
@@ -314,7 +317,8 @@ impl Learner {
                 *score = (weight * scale).round() as i16;
             }
         }
-        let Knowledge { themes, groups, lists } = knowledge.clone();
-        Parts { transitions, themes, groups, lists, features }
+        let Knowledge { themes, groups, given, .. } = knowledge;
+        let (themes, given) = (themes.clone(), given.clone());
+        Parts { transitions, themes, groups: *groups, given, features }
     }
 }

@@ -18,7 +18,7 @@ pub use crate::recognize::NameKind;
 pub use crate::recognize::name::Model;
 pub use crate::recognize::name::model::{Features, Parts};
 pub use calibrate::{report, table};
-pub use corpus::{Corpus, lists, load, marked, themes};
+pub use corpus::{Corpus, gazetteer, given, load, marked, themes};
 pub use crf::{Knowledge, Settings, train};
 pub use evaluate::{Score, evaluate};
 pub use reference::{Learner, Lesson, lessons};

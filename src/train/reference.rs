@@ -11,6 +11,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::corpus::gazetteer;
 use crate::error::Error;
 use crate::lang::en;
 use crate::lang::reference::WEIGHTS;
@@ -168,7 +169,7 @@ impl Learner {
     /// # Errors
     /// A file that is no model.
     pub fn learn(lessons: &[&Lesson], model: &[u8]) -> Result<Self, Error> {
-        let model = Model::load(model)?;
+        let model = Model::load(model, &gazetteer()?)?;
         let mut learner =
             Self { weights: [0.0; WEIGHTS], rate: RATE, answers: HashMap::new(), score: [0; 3] };
         let read: Vec<_> = lessons.iter().map(|lesson| (*lesson, understand(lesson, &model))).collect();
@@ -190,7 +191,7 @@ impl Learner {
     /// # Errors
     /// A file that is no model.
     pub fn measure(&mut self, lessons: &[&Lesson], model: &[u8]) -> Result<[usize; 3], Error> {
-        let model = Model::load(model)?;
+        let model = Model::load(model, &gazetteer()?)?;
         (self.rate, self.score) = (0.0, [0; 3]);
         for lesson in lessons {
             let (document, resolution) = understand(lesson, &model);

@@ -137,7 +137,7 @@ impl Attributes {
 pub fn read(document: &Document, lexicon: &Lexicon) -> Vec<Attributes> {
     let mut tokens: Vec<Attributes> =
         (0..document.tokens.len()).map(|index| attributes_of(document, index)).collect();
-    lexicon.mark_lists(&mut tokens);
+    lexicon.mark_names(document, &mut tokens);
     for sentence in &document.sentences {
         let first = sentence.tokens.start;
         for seen in in_sight(&tokens[sentence.tokens.clone()]) {

@@ -4,7 +4,7 @@
 //! header   "AAnm"  version u16  labels u8  bucket bits u8  payload length u32  checksum u32
 //! payload  transitions   labels * labels i16: score of label `next` right after label `label`
 //!          themes        count u32, then two columns: key gaps (varint), theme u8; group of every theme u8
-//!          lists         count u32, then two columns: key gaps (varint), one bit a list u8
+//!          given names   count u32, then key gaps (varint)
 //!          features      count u32, then four columns: bucket gaps (varint), weights in the bucket u8,
 //!                        labels u8, weights i8, both of buckets with one weight first, then of those with two, ...
 //! ```
@@ -17,11 +17,12 @@ use super::label;
 use super::lexicon::{Lexicon, THEMES};
 use super::weights::Weights;
 use crate::error::Error;
+use crate::lang::place::Gazetteer;
 
 /// The first bytes of every model file.
 const MAGIC: [u8; 4] = *b"AAnm";
 /// The layout above, and the features that `feature.rs` makes: a change to either is a new version.
-const VERSION: u16 = 4;
+const VERSION: u16 = 5;
 const HEADER: usize = 16;
 
 /// Scores of all labels for one token.
@@ -60,8 +61,8 @@ pub struct Parts {
     pub themes: Vec<(u32, u8)>,
     /// The group of every theme.
     pub groups: [u8; THEMES],
-    /// (key of the entry, one bit a list), sorted by key, no doubles.
-    pub lists: Vec<(u32, u8)>,
+    /// Keys of given names, sorted, no doubles.
+    pub given: Vec<u32>,
     /// What was learned of features.
     pub features: Features,
 }
@@ -92,27 +93,27 @@ impl Features {
 }
 
 impl Model {
-    /// From the bytes of a model file.
+    /// From the bytes of a model file, which knows places by the gazetteer that it learned with.
     ///
     /// # Errors
     /// A file that is short, foreign, of another version or damaged, each with its own message.
-    pub fn load(file: &[u8]) -> Result<Self, Error> {
+    pub fn load(file: &[u8], gazetteer: &Gazetteer) -> Result<Self, Error> {
         let payload = checked_payload(file)?;
         let parts = Reader { rest: payload }.parts().ok_or_else(|| {
             Error::new("names model: the content does not fit its own counts; rebuild the file")
         })?;
-        Ok(Self { checksum: checksum(payload), ..Self::new(&parts) })
+        Ok(Self { checksum: checksum(payload), ..Self::new(&parts, gazetteer) })
     }
 
     /// From the trainer's parts.
-    pub fn new(parts: &Parts) -> Self {
+    pub fn new(parts: &Parts, gazetteer: &Gazetteer) -> Self {
         let transitions = parts.transitions.map(|row| row.map(i32::from));
         Model {
             checksum: 0,
             transitions,
             closed: label::CLOSED.map(|label| label::STARTS.map(|next| transitions[label][next])),
             factors: Factors::new(&transitions),
-            lexicon: Lexicon::new(&parts.themes, parts.groups, &parts.lists),
+            lexicon: Lexicon::new(&parts.themes, parts.groups, &parts.given, gazetteer),
             weights: Weights::new(&parts.features),
         }
     }
@@ -128,7 +129,8 @@ impl Parts {
         }
         write_entries(&self.themes, &mut payload);
         payload.extend(self.groups);
-        write_entries(&self.lists, &mut payload);
+        payload.extend((self.given.len() as u32).to_le_bytes());
+        write_gaps(self.given.iter().copied(), &mut payload);
         let Features { buckets, counts, weights } = &self.features;
         payload.extend((buckets.len() as u32).to_le_bytes());
         write_gaps(buckets.iter().copied(), &mut payload);
@@ -256,9 +258,9 @@ impl<'f> Reader<'f> {
         }
         let themes = self.entries()?;
         let groups = self.take(THEMES)?.try_into().ok()?;
-        let lists = self.entries()?;
+        let given = self.gaps(u32::MAX)?;
         let features = self.features()?;
-        self.rest.is_empty().then_some(Parts { transitions, themes, groups, lists, features })
+        self.rest.is_empty().then_some(Parts { transitions, themes, groups, given, features })
     }
 
     fn entries(&mut self) -> Option<Vec<(u32, u8)>> {
@@ -329,6 +331,11 @@ impl<'f> Reader<'f> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::en;
+
+    fn load(file: &[u8]) -> Result<Model, Error> {
+        Model::load(file, &Gazetteer::load(en::PLACES).expect("the file in the library is whole"))
+    }
 
     fn parts() -> Parts {
         let mut transitions = [[0; label::COUNT]; label::COUNT];
@@ -340,18 +347,18 @@ mod tests {
             transitions,
             themes: vec![(5, 1), (4_000_000_000, 2)],
             groups: [3; THEMES],
-            lists: vec![(7, 3)],
+            given: vec![7],
             features,
         }
     }
 
     fn message(file: &[u8]) -> String {
-        Model::load(file).err().expect("a bad file").to_string()
+        load(file).err().expect("a bad file").to_string()
     }
 
     #[test]
     fn reads_what_was_written() {
-        let model = Model::load(&parts().to_file()).expect("a good file");
+        let model = load(&parts().to_file()).expect("a good file");
         let mut scores = [0; label::COUNT];
         model.weights.score(&[3, 4, 900], &mut scores);
         assert_eq!((scores[4], scores[0], model.transitions[0][4]), (-9, 4, -7));
@@ -375,15 +382,15 @@ mod tests {
     fn survives_every_cut_and_every_flipped_byte() {
         let good = parts().to_file();
         for at in 0..good.len() {
-            assert!(Model::load(&good[..at]).is_err());
+            assert!(load(&good[..at]).is_err());
             let mut bad = good.clone();
             bad[at] ^= 0x55;
-            assert!(Model::load(&bad).is_err(), "byte {at}");
+            assert!(load(&bad).is_err(), "byte {at}");
             // The checksum right and the content wrong: an answer of either kind, but no panic.
             if at >= HEADER {
                 let sum = checksum(&bad[HEADER..]);
                 bad[12..16].copy_from_slice(&sum.to_le_bytes());
-                let _ = Model::load(&bad);
+                let _ = load(&bad);
             }
         }
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::lang::Language;
 use crate::recognize::NameKind;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, TokenKind, fold_word};
 
 /// A way of writing a name, with the mentions that use it.
 #[derive(Debug)]
@@ -53,8 +53,8 @@ pub(super) fn fold(
             continue;
         }
         let plain = fold_word(word);
-        let spelled = language.name_words.spellings.get(&plain).map(|&spelling| spelling.to_owned());
-        words.push(spelled.unwrap_or(plain));
+        let spelled = language.name_words.spellings.get(plain.as_ref());
+        words.push(spelled.map_or(plain.into_owned(), |&spelling| spelling.to_owned()));
     }
     drop_edges(&mut words, language, kind);
     if words.is_empty() {
@@ -82,51 +82,6 @@ fn drop_edges(words: &mut Vec<String>, language: &Language, kind: NameKind) {
     };
     while words.len() > 1 && is_loose(&words[0]) {
         words.remove(0);
-    }
-}
-
-/// Lower-case word without full stops and accents.
-pub(in crate::resolve) fn fold_word(word: &str) -> String {
-    if word.is_ascii() && !word.contains('.') {
-        return word.to_owned();
-    }
-    let mut folded = String::with_capacity(word.len());
-    for character in word.chars() {
-        match character {
-            '.' | '\u{0300}'..='\u{036F}' => {}
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            other => folded.push(without_accent(other)),
-        }
-    }
-    folded
-}
-
-/// The base letter of the accented letters of European and Vietnamese names.
-fn without_accent(letter: char) -> char {
-    match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' | 'ð' => 'd',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ẹ'..='ệ' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' | 'ħ' => 'h',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ỉ'..='ị' => 'i',
-        'ĵ' => 'j',
-        'ķ' => 'k',
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ơ' | 'ọ'..='ợ' => 'o',
-        'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ'..='ự' => 'u',
-        'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        other => other,
     }
 }
 

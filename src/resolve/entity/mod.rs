@@ -18,7 +18,6 @@ mod thing;
 use std::collections::HashMap;
 use std::ops::Range;
 
-pub(super) use self::form::fold_word;
 use self::form::{Form, fold};
 use self::group::Groups;
 use super::{ResolvedEntity, ResolvedName, Trust};

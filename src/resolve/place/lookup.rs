@@ -2,7 +2,7 @@
 
 use crate::lang::Language;
 use crate::lang::place::{Extent, Gazetteer, PlaceNoun, key};
-use crate::resolve::entity::fold_word;
+use crate::text::fold_word;
 
 /// Longer names are of buildings and of mistakes.
 const MOST_WORDS: usize = 8;

@@ -28,7 +28,7 @@ static ANALYZER: LazyLock<Analyzer> = LazyLock::new(|| {
         }),
         themes: Vec::new(),
         groups: std::array::from_fn(|_| 0),
-        lists: Vec::new(),
+        given: Vec::new(),
         features: Features::default(),
     };
     Analyzer::with_names_model(&none.to_file()).expect("a model made by the trainer")
