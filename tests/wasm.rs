@@ -1,7 +1,7 @@
 //! The boundary, in a real browser: what JavaScript gives and gets.
 //!
 //! Run by `scripts/test` through `wasm-pack test`; elsewhere this file is empty.
-#![cfg(target_arch = "wasm32")]
+#![cfg(all(target_arch = "wasm32", feature = "wasm-analyze", feature = "wasm-export"))]
 
 use article_analyzer::wasm::{analyze, export_as};
 use js_sys::{Array, Function, JSON, JsString, Object, Reflect};

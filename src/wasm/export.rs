@@ -7,8 +7,8 @@
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-use super::options::string;
 use super::read::Reader;
+use super::value::string;
 use crate::Error;
 use crate::analysis::Analysis;
 use crate::export::{Format, export};

@@ -5,6 +5,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, Object, Reflect};
 
+use super::value::{is_absent, mismatch, string};
 use crate::{Error, Options, OwnNames};
 
 /// The options; the defaults where there is no object.
@@ -88,29 +89,6 @@ fn fields(place: &str, given: &JsValue) -> Result<Vec<(String, JsValue)>, Error>
     Ok(Object::keys(object).iter().map(field).collect())
 }
 
-pub fn string(place: &str, value: &JsValue) -> Result<String, Error> {
-    value.as_string().ok_or_else(|| mismatch(place, "a string", value))
-}
-
-pub fn is_absent(value: &JsValue) -> bool {
-    value.is_undefined() || value.is_null()
-}
-
 fn unknown(place: &str, allowed: &str) -> Error {
     Error::new(format!("{place} is not known; allowed are {allowed}"))
-}
-
-pub fn mismatch(place: &str, wanted: &str, value: &JsValue) -> Error {
-    Error::new(format!("{place} must be {wanted}, not {}", describe(value)))
-}
-
-/// What a value is, for a message.
-pub fn describe(value: &JsValue) -> String {
-    if value.is_null() {
-        "null".to_owned()
-    } else if Array::is_array(value) {
-        "array".to_owned()
-    } else {
-        value.js_typeof().as_string().unwrap_or_default()
-    }
 }

@@ -15,7 +15,7 @@ use serde::forward_to_deserialize_any;
 use wasm_bindgen::prelude::*;
 use web_sys::js_sys::{Array, Reflect};
 
-use super::options::{describe, is_absent};
+use super::value::{describe, is_absent};
 
 /// One value.
 pub struct Reader(pub JsValue);

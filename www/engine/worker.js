@@ -15,9 +15,12 @@ import { firstPart, pieces } from "./portions.js";
 
 const GLUE = new URL("../pkg/article_analyzer.js", import.meta.url);
 const WASM = new URL("../pkg/article_analyzer_bg.wasm", import.meta.url);
+/** What writes exports, a module of its own: fetched with the first of them. */
+const EXPORT_GLUE = new URL("../pkg/article_analyzer_export.js", import.meta.url);
+const EXPORT_WASM = new URL("../pkg/article_analyzer_export_bg.wasm", import.meta.url);
 
 /**
- * The core as wasm-bindgen exports it.
+ * The core, or what writes exports, as wasm-bindgen exports it.
  * @typedef {{
  *   default: (source: { module_or_path: Response }) => Promise<unknown>,
  *   analyze: (text: string, options: Options) => Analysis,
@@ -27,6 +30,8 @@ const WASM = new URL("../pkg/article_analyzer_bg.wasm", import.meta.url);
 
 /** @type {Promise<Core> | undefined} */
 let core;
+/** @type {Promise<Core> | undefined} */
+let exporter;
 
 /** The best speed so far, in milliseconds a character: the first texts are read slower than those after them. */
 let speed = Infinity;
@@ -50,11 +55,12 @@ function words(error) {
  * Fetches the core, telling the bytes as they come. The response is wrapped again with the right
  * type, so that a server that does not know `.wasm` is no obstacle to compiling while it arrives.
  * @param {number} id
+ * @param {URL} url
  */
-async function fetchWasm(id) {
-  const response = await fetch(WASM);
+async function fetchWasm(id, url) {
+  const response = await fetch(url);
   if (!response.ok || !response.body) {
-    throw new Error(`the server answered ${response.status} for ${WASM.pathname}`);
+    throw new Error(`the server answered ${response.status} for ${url.pathname}`);
   }
   // The length counts what travels; compressed, it cannot be compared with the bytes that come out.
   const compressed = response.headers.has("content-encoding");
@@ -75,11 +81,13 @@ async function fetchWasm(id) {
 
 /**
  * @param {number} id
+ * @param {URL} script
+ * @param {URL} module
  * @returns {Promise<Core>}
  */
-async function load(id) {
+async function load(id, script, module) {
   answer({ id, type: "loading", loaded: 0, total: null });
-  const [glue, wasm] = await Promise.all([import(GLUE.href), fetchWasm(id)]);
+  const [glue, wasm] = await Promise.all([import(script.href), fetchWasm(id, module)]);
   await glue.default({ module_or_path: wasm });
   return glue;
 }
@@ -104,10 +112,12 @@ async function serve({ id, text, options, wanted, first }) {
   const fail = (code, error) => answer({ id, type: "failure", code, message: words(error) });
   let loadedCore;
   try {
-    core ??= load(id);
-    loadedCore = await core;
+    if (wanted) exporter ??= load(id, EXPORT_GLUE, EXPORT_WASM);
+    else core ??= load(id, GLUE, WASM);
+    loadedCore = await /** @type {Promise<Core>} */ (wanted ? exporter : core);
   } catch (error) {
-    core = undefined;
+    if (wanted) exporter = undefined;
+    else core = undefined;
     fail("load", error);
     return;
   }
