@@ -20,7 +20,7 @@ const EXPORT_BUDGET_BYTES = 60_000
 const WWW = new URL('../www/', import.meta.url)
 const SHELL_BUDGET_BYTES = 45_000
 // What it was when this was last looked at; a twentieth more is a change that somebody has to mean.
-const SHELL_RECORDED_BYTES = 42_891
+const SHELL_RECORDED_BYTES = 42_900
 const SHELL_GROWTH = 1.05
 
 /** @param {Buffer} bytes */

@@ -9,6 +9,7 @@
  * @import { Analysis, Options } from "./analysis.js"
  * @import { FirstPart, Progress } from "./engine/client.js"
  * @import { Corrections } from "./page/corrections/corrections.js"
+ * @import { NamesDialog } from "./page/names-dialog.js"
  * @import { Rule } from "./page/names-list.js"
  * @import { Reader } from "./page/reader.js"
  * @import { ReadingOn } from "./page/reading-on.js"
@@ -19,7 +20,6 @@ import { Failure } from "./page/failure.js";
 import { LongTextDialog } from "./page/input/ask-long.js";
 import { Compose } from "./page/input/compose.js";
 import { placeOfReading } from "./page/input/place.js";
-import { NamesDialog } from "./page/names-dialog.js";
 import { inWords, NamesList, option } from "./page/names-list.js";
 import { Offline } from "./page/offline.js";
 import { part, storage } from "./page/parts.js";
@@ -50,10 +50,8 @@ const places = {
   dock: part("dock", HTMLElement),
   drawer: part("drawer", HTMLDialogElement),
 };
-const manager = new NamesDialog(part("names", HTMLDialogElement), names, {
-  check: (list) => analyze("", { names: list }),
-  onChange: () => void renew(),
-});
+/** @type {NamesDialog | undefined} */
+let manager;
 
 const compose = new Compose({
   analyze,
@@ -260,6 +258,19 @@ async function tell(words, start, rule) {
   toast.focus();
 }
 
+async function openNames() {
+  try {
+    const { NamesDialog } = await import("./page/names-dialog.js");
+    manager ??= new NamesDialog(part("names", HTMLDialogElement), names, {
+      check: (list) => analyze("", { names: list }),
+      onChange: () => void renew(),
+    });
+    manager.open();
+  } catch (error) {
+    toast.show(`Your names cannot be shown: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
 function showOwnNames() {
   const count = names.rules.length;
   part("own-names-count", HTMLElement).textContent = count === 0 ? "" : String(count);
@@ -304,7 +315,7 @@ part("skip", HTMLElement).addEventListener("click", (event) => {
   shown?.reader.focusLists();
 });
 
-part("own-names", HTMLElement).addEventListener("click", () => manager.open());
+part("own-names", HTMLElement).addEventListener("click", () => void openNames());
 
 showOwnNames();
 // Fetched while the reader looks around; if that fails, the first analysis says why.

@@ -182,7 +182,7 @@ export default [
       const page = await context.open(url);
       await actions(page).analyse(ARTICLE);
       await state(page, "error");
-      assert.match(await page.evaluate(() => document.querySelector("#failure-cause")?.textContent ?? ""), /wasm-unsafe-eval/);
+      assert.match(await page.evaluate(() => document.querySelector("#failure")?.textContent ?? ""), /wasm-unsafe-eval/);
     },
   },
   {
