@@ -124,6 +124,7 @@ function enter(state) {
   part("reader", HTMLElement).hidden = !read;
   part("skip", HTMLElement).hidden = state === "nothing";
   part("failure", HTMLElement).hidden = state !== "error";
+  part("export", HTMLElement).hidden = state === "reading"; // the first part would pass for the whole
   if (!read) shown?.reader.hide();
   if (state !== "reading") shown?.readingOn.hide();
   if (state !== "result") toast.hide();

@@ -191,7 +191,7 @@ pub(super) const CONFLICT_WORDS: ConflictWords = ConflictWords {
         ("such", ()),
         ("than", ()),
     ]),
-    differ: "the two figures are of the same thing and cannot both be true",
+    differ: "the two figures are of the same thing and differ",
     sum: ["the parts add up to ", ", and the total is given as "],
     change: "the change that is told is not the one between the two levels",
 };
