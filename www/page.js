@@ -80,6 +80,13 @@ function results() {
   return opening;
 }
 
+/** What shows a result, with what the reader has corrected in that text before. @param {string} text */
+async function readyFor(text) {
+  const all = await results();
+  await all.corrections.open(text);
+  return all;
+}
+
 /** @returns {Promise<Shown>} */
 async function openResults() {
   const [{ Reader }, { Corrections }, { ExportDialog }, { ReadingOn }] = await Promise.all([
@@ -161,10 +168,11 @@ async function run(note) {
   try {
     const ready = compose.live.take(article, options(), { signal, onProgress });
     if (!ready) showWork({ type: "loading", loaded: 0, total: null });
-    const { reader, corrections } = await results();
-    await corrections.open(article);
     const onPartial = (/** @type {FirstPart} */ first) => void showFirst(first, signal);
-    const analysis = await (ready ?? analyze(article, options(), { signal, onProgress, onPartial }));
+    const [analysis, { reader, corrections }] = await Promise.all([
+      ready ?? analyze(article, options(), { signal, onProgress, onPartial }),
+      readyFor(article),
+    ]);
     signal.throwIfAborted();
     if (!ready) asker.learn(article.length, performance.now() - start);
     await showResult(reader, corrections.apply(article, analysis), { length: whole.length, signal });
