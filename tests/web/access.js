@@ -87,6 +87,7 @@ export default [
       await measureTargets(page, "the exports");
       await page.press("Escape");
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#own-names")).click());
+      await page.until(() => document.querySelector("#names[open]") !== null);
       await audit(page, "the reader's own names");
       await measureTargets(page, "the reader's own names");
     },

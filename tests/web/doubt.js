@@ -47,6 +47,7 @@ export default [
       await page.press("Escape");
       await page.click("#article mark[data-kind=place]:not(.unsure)");
       assert.equal(await page.evaluate(() => document.querySelector("#card .card-kind")?.textContent), "Place");
+      await page.click("#tab-person");
       const rows = await page.evaluate(() =>
         [...document.querySelectorAll("#results tbody tr")].map((row) => ({ doubted: row.querySelector(".words.unsure") !== null, told: row.querySelector(".doubt")?.textContent ?? null })),
       );

@@ -134,7 +134,7 @@ export default [
       const page = await read(context);
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("#own-names")).focus());
       await page.press("Enter");
-      assert.equal(await page.evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).name), "text");
+      await page.until(() => document.activeElement?.getAttribute("name") === "text");
       await page.driver.keyboard.type("!!");
       await page.press("Enter");
       await has(page, ".names-status", "no word that could be a name");
@@ -166,6 +166,7 @@ export default [
           input.dispatchEvent(new Event("change"));
         }, table);
       await page.click("#own-names");
+      await page.until(() => document.querySelector("#names[open]") !== null);
       await give("# what\tname\tkind\nadd\tships\tother\nadd\tBrent\ttown\n");
       await has(page, ".names-status", "mine.tsv was not read. Line 3: the kind “town”");
       await give("add\tships\tother\n\nignore\tships’s\n");

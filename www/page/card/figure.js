@@ -37,6 +37,8 @@ export function figureFacts(subject) {
   const index = indexOf(mark.row);
   const figure = analysis.figures[index];
   if (!figure) return undefined;
+  const others = also(subject, index, figure);
+  const isDisputed = analysis.conflicts.some((conflict) => conflict.figures.includes(index));
   /** @type {Fact[]} */
   const facts = [
     value(figure, text),
@@ -44,10 +46,11 @@ export function figureFacts(subject) {
     countsFact(figure, text),
     saidFact(subject, figure),
     asOf(subject, figure),
-    also(subject, index, figure),
+    others,
     sentence(text, figure.outer), // last: it stands in the article, beside the card
   ];
-  return { title: words(text, figure.outer), facts };
+  // What the article gives another figure for is to be seen at once, without scrolling.
+  return { title: words(text, figure.outer), facts: isDisputed ? [others, ...facts.filter((fact) => fact !== others)] : facts };
 }
 
 /**
