@@ -14,8 +14,8 @@ async function places({ open }, look) {
   const page = await open("", look);
   await actions(page).analyse(FLOOD);
   await state(page, "result");
-  if (look?.width && look.width < 900) await page.click("#dock [data-kind=place]");
-  else await page.click("#tab-place");
+  if (look?.width && look.width < 900) await page.click("#dock [data-sheet=more]");
+  await page.click("#tab-place");
   await page.until(() => document.querySelector(".map-picture[viewBox]") !== null);
   return page;
 }
