@@ -205,7 +205,7 @@ export class Results {
 
   /** @param {Row} row */
   #emphasise(row) {
-    for (const other of this.#root.querySelectorAll("[id^="row-"][aria-current]")) {
+    for (const other of this.#root.querySelectorAll("[id^='row-'][aria-current]")) {
       other.removeAttribute("aria-current");
       const count = other.querySelector(".place");
       if (count) count.textContent = count.textContent?.replace(/^\d+ of /, "") ?? "";
