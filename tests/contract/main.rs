@@ -79,7 +79,7 @@ fn full() -> Analysis {
         attributions: vec![Attribution {
             spans: vec![span],
             kind: AttributionKind::Direct,
-            speaker: Some(party.clone()),
+            speaker: Some(party),
             cue: Some(span),
             addressee: Some(party),
             rule: "that".to_owned(),
