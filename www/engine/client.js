@@ -23,6 +23,9 @@ const STOPS_BEFORE_REFUSAL = 2;
 /** Texts that have stopped a worker and are remembered; more than that in one visit is no reader. */
 const REMEMBERED_STOPS = 16;
 
+/** A worker that has read a text of so many characters is not kept: it holds some hundred megabytes. */
+const RETIRING = 500_000;
+
 const REFUSAL =
   "The analysis stopped twice while reading this text, so it is not tried again. " +
   "Remove unusual parts, or analyse it in pieces.";
@@ -186,7 +189,10 @@ export class Engine {
         break;
       }
       case "result":
+        // What a very long text has left behind in the worker is given back with it.
+        if ((job.text?.length ?? 0) >= RETIRING) this.#end();
         this.#finish(job, () => job.resolve(Object.assign(reply.analysis, Object.fromEntries(job.pieces))));
+        this.#prepare();
         break;
       case "exported":
         this.#finish(job, () => job.resolve(reply.written));
@@ -234,12 +240,16 @@ export class Engine {
     if (place === 0) {
       this.#end();
       this.#finish(job, () => job.reject(why));
-      // What is asked for next shall not wait for the core again; if it cannot be had, that one says why.
-      if (this.#queue.length === 0) this.load().catch(() => {});
+      this.#prepare();
     } else {
       this.#queue.splice(place, 1);
       job.reject(why);
     }
+  }
+
+  /** What is asked for next shall not wait for the core again; if it cannot be had, that one says why. */
+  #prepare() {
+    if (this.#worker === undefined && this.#queue.length === 0) this.load().catch(() => {});
   }
 
   /**
