@@ -4,18 +4,24 @@
  *     sentenceOf(text, figure)     // { start, end } of the sentence, which holds the figure whole
  *     paragraphAt(text, offset)    // 3, counted over all lines that have words
  *
- * Pure. It cuts sentences for the eye only: the core knows them better, but does not tell them.
+ * Pure. Sentences are those of the lists, cut for the eye only.
  *
  * @import { Span } from "../../analysis.js"
  */
 
+import { Sentences } from "../../element/view/sentences.js";
+
 /** A longer sentence is shown around what it is shown for. */
 const LONGEST = 260;
 
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+/** Of the text read last its sentences and the starts of its lines: a card asks several times of one text. */
+let known = { text: "", sentences: new Sentences(""), starts: /** @type {number[]} */ ([]) };
 
-/** The starts of the lines of the text read last: a card asks for several paragraphs of one text. */
-let known = { text: "", starts: /** @type {number[]} */ ([]) };
+/** @param {string} text */
+function read(text) {
+  if (known.text !== text) known = { text, sentences: new Sentences(text), starts: [...text.matchAll(/[^\r\n]*\S[^\r\n]*/gu)].map(({ index }) => index) };
+  return known;
+}
 
 /**
  * The words themselves, on one line.
@@ -50,8 +56,7 @@ export function clipped(said, length) {
  * @param {number} offset
  */
 export function paragraphAt(text, offset) {
-  if (known.text !== text) known = { text, starts: [...text.matchAll(/[^\r\n]*\S[^\r\n]*/gu)].map(({ index }) => index) };
-  const { starts } = known;
+  const { starts } = read(text);
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -69,38 +74,11 @@ export function paragraphAt(text, offset) {
  * @returns {Span & { cutBefore: boolean, cutAfter: boolean }}
  */
 export function sentenceOf(text, span) {
-  const line = lineOf(text, span);
-  let sentence = { start: line.start, end: line.start };
-  for (const { segment, index } of sentences.segment(text.slice(line.start, line.end))) {
-    const start = line.start + index;
-    const end = start + segment.length;
-    const runsOn = sentence.end > sentence.start && !isClosed(text.slice(sentence.start, sentence.end), segment);
-    sentence = { start: runsOn ? sentence.start : start, end };
-    if (end >= span.end && start <= span.end && isClosed(segment, text.slice(end, line.end))) break;
-    if (sentence.start <= span.start && span.end > end) sentence = { start: sentence.start, end };
-  }
-  // What was asked for is shown whole, wherever the cuts fell.
-  sentence = { start: Math.min(sentence.start, span.start), end: Math.max(sentence.end, span.end) };
-  return around(text, sentence, span);
-}
-
-/**
- * @param {string} text
- * @param {Span} span
- */
-function lineOf(text, { start, end }) {
-  const after = text.slice(end).search(/[\r\n]/u);
-  const before = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1));
-  return { start: start === 0 ? 0 : before + 1, end: after < 0 ? text.length : end + after };
-}
-
-/**
- * Whether a sentence ends there: not after "Dr." or an initial, nor before a small letter.
- * @param {string} before
- * @param {string} after
- */
-function isClosed(before, after) {
-  return !/(?:^|[\s(“"])(?:\p{Lu}|\p{Lu}\p{Ll}{1,2}|\p{L}(?:\.\p{L})+)\.\s*$/u.test(before) && !/^\s*\p{Ll}/u.test(after);
+  const { sentences } = read(text);
+  // What was asked for is shown whole, wherever the cuts fall.
+  const { start } = sentences.at(span.start);
+  const { end } = sentences.at(Math.max(span.start, span.end - 1));
+  return around(text, { start: Math.min(start, span.start), end: Math.max(end, span.end) }, span);
 }
 
 /**
