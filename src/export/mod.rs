@@ -7,7 +7,7 @@
 //! let text = "The river rose to at least 4.2 metres.";
 //! let analysis = Analyzer::english().analyze(text, &Options::default());
 //! let table = export(text, &analysis, Format::named("csv-figures")?)?;
-//! assert!(table.contains("4.2,measure,4.2,,metre,,at_least"), "{table}");
+//! assert!(table.contains("4.2 metres,measure,4.2,,metre,,at_least"), "{table}");
 //! # Ok::<(), article_analyzer::Error>(())
 //! ```
 //!
