@@ -1,9 +1,10 @@
 // The measures of speed and memory, with their limits; what was reached is printed, a line a measure.
 //
 // A busy machine is slow through no fault of the page, so before each measure the browser does a fixed piece of
-// work, and the machine is asked how many programs wait for each of its processors: by the larger of the two, and at least
-// twice, the limits are wider. Each time is the best of three. How long the page is held up is told in Chromium by processor time, which others on the machine
-// cannot lengthen much, and elsewhere by the longest gap between two turns of the event loop.
+// work, and the machine is asked how many programs wait for each of its processors: by the larger of the two, and at
+// least twice, the limits are wider. Each time is the best of three. How long the page is held up is told in Chromium
+// by processor time, which others on the machine cannot lengthen much, and elsewhere by the longest gap between two
+// turns of the event loop.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -8,6 +8,7 @@
  */
 
 import { grouped } from "../../element/view-words.js";
+import { country } from "../../element/view/parts.js";
 import { indexOf, markOf, placeOf } from "./marks.js";
 import { clipped, paragraphAt, quoted, words } from "./words.js";
 
@@ -175,7 +176,7 @@ function where(subject, entity) {
   const certain = place.certainty === "sure" ? "sure" : "likely, there are other places of this name";
   /** @type {Fact[]} */
   const facts = [
-    plain("country", "Country", country(place.country) ?? "none"),
+    plain("country", "Country", country(entity) ?? "none"),
     { key: "certainty", label: "Which place", lines: [[{ text: certain }]], why: whyThere(subject, entity, place) },
     plain("point", place.country === null ? "About at" : "Located at", coordinates(place)),
   ];
@@ -196,16 +197,6 @@ function whyThere({ text, analysis }, { mentions }, { rule }) {
     if (name && next && /^,\s$/u.test(text.slice(name.end, next.start))) return `${quoted(words(text, next))} stands right behind the name`;
   }
   return RULES[rule];
-}
-
-/** @param {string | null} code */
-function country(code) {
-  if (code === null) return undefined;
-  try {
-    return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
-  } catch {
-    return code; // not a code that this platform knows
-  }
 }
 
 /** @param {Place} place */
