@@ -63,33 +63,49 @@ const put = (page, text) =>
   }, text);
 
 /**
- * Presses Analyse and tells when the first mark could be seen, when all was there, and the longest gap meanwhile.
+ * Presses Analyse, or pastes a long text, as a reader does, who need not press anything then; and tells when the frame
+ * with the first marks was made, when all was there, and the longest gap between two turns of the event loop meanwhile.
  * @param {Page} page
+ * @param {string} [pasted]
  * @returns {Promise<{ first: number, all: number, gap: number }>}
  */
-const analyse = (page) =>
+const analyse = (page, pasted) =>
   page.evaluate(
-    () =>
+    (words) =>
       new Promise((done) => {
-        const button = /** @type {HTMLElement} */ (document.querySelector("#form .primary"));
+        const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
         const article = /** @type {HTMLElement} */ (document.querySelector("#article"));
+        const data = new DataTransfer();
+        if (words) data.setData("text/plain", words);
+        const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+        Object.defineProperty(paste, "clipboardData", { value: data }); // Firefox takes none from a script
+        field.select();
         const start = performance.now();
         let [first, before, gap] = [0, start, 0];
+        // Not by turns of the loop: the page's own work is more urgent than they are.
+        const watch = new MutationObserver(() => {
+          if (!["reading", "result"].includes(document.body.dataset.state ?? "") || !article.querySelector("mark")) return;
+          watch.disconnect();
+          const { scheduler } = /** @type {any} */ (window);
+          const drawn = () => (first = performance.now() - start);
+          requestAnimationFrame(() => (scheduler ? scheduler.postTask(drawn, { priority: "user-blocking" }) : setTimeout(drawn)));
+        });
+        watch.observe(document.body, { attributeFilter: ["data-state"] });
         const turns = new MessageChannel();
         turns.port1.onmessage = () => {
           const now = performance.now();
           gap = Math.max(gap, now - before);
           before = now;
           const { state = "" } = document.body.dataset;
-          const isSeen = state === "reading" || state === "result";
-          if (first === 0 && isSeen && article.querySelector("mark")) first = now - start;
           if (state === "error") return done({ first: Infinity, all: Infinity, gap });
           if (first > 0 && state === "result" && article.ariaBusy === null) return done({ first, all: now - start, gap });
           setTimeout(() => turns.port2.postMessage(0), 1);
         };
-        button.click();
+        if (words) field.dispatchEvent(paste);
+        else /** @type {HTMLElement} */ (document.querySelector("#form .primary")).click();
         turns.port2.postMessage(0);
       }),
+    pasted,
   );
 
 /** @param {Page} page */
@@ -160,19 +176,17 @@ export default [
       const text = news(300_000);
       let [first, all, cancel, slow] = [Infinity, Infinity, Infinity, await slowness(page)];
       for (let round = 0; round < 3; round += 1) {
-        await put(page, text);
-        const times = await analyse(page);
+        const times = await analyse(page, text);
         [first, all] = [Math.min(first, times.first), Math.min(all, times.all)];
         await again(page);
       }
       slow = Math.max(slow, await slowness(page));
       for (let round = 0; round < 3; round += 1) {
-        await put(page, text);
+        void analyse(page, text).catch(() => {}); // it never ends
         const took = await page.evaluate(
           () =>
             new Promise((done) => {
               const button = () => /** @type {HTMLElement} */ (document.querySelector(document.body.dataset.state === "reading" ? "#reading-on button" : "#cancel"));
-              /** @type {HTMLElement} */ (document.querySelector("#form .primary")).click();
               setTimeout(() => {
                 const start = performance.now();
                 button().click();
@@ -182,8 +196,7 @@ export default [
         );
         cancel = Math.min(cancel, took);
       }
-      // Asked are 500 ms; Chromium does not reach them yet.
-      hold(context, "300,000 characters, first viewport", first, context.browser === "chromium" ? 1_000 : 500, slow);
+      hold(context, "300,000 characters, first viewport", first, 500, slow);
       hold(context, "300,000 characters, all", all, 5_000, slow);
       hold(context, "300,000 characters, Cancel", cancel, 100, slow);
     },
@@ -194,16 +207,16 @@ export default [
     async run(context) {
       const page = await context.open();
       const slow = await slowness(page);
-      await put(page, news(2_000_000));
+      const text = news(2_000_000);
       if (context.browser !== "chromium") {
-        const { gap, all } = await analyse(page);
+        const { gap, all } = await analyse(page, text);
         console.log(`      | ${context.browser} | 2,000,000 characters, all | ${all.toFixed(0)} ms | |`);
         return hold(context, "2,000,000 characters, longest gap", gap, 200, slow);
       }
       await new Promise((done) => setTimeout(done, 1_500));
       let [all, most] = [0, 0];
       const watch = setInterval(() => void memory(page).then((now) => (most = Math.max(most, now)), () => {}), 500);
-      const longest = await longestTask(page, async () => void ({ all } = await analyse(page)));
+      const longest = await longestTask(page, async () => void ({ all } = await analyse(page, text)));
       clearInterval(watch);
       most = Math.max(most, await memory(page));
       console.log(`      | chromium | 2,000,000 characters, all | ${all.toFixed(0)} ms | |`);
