@@ -16,6 +16,7 @@
  */
 
 import { analyze, load } from "./engine/client.js";
+import { fetchAhead } from "./page/ahead.js";
 import { Failure } from "./page/failure.js";
 import { LongTextDialog } from "./page/input/ask-long.js";
 import { Compose } from "./page/input/compose.js";
@@ -89,6 +90,7 @@ async function readyFor(text) {
 
 /** @returns {Promise<Shown>} */
 async function openResults() {
+  fetchAhead();
   const [{ Reader }, { Corrections }, { ExportDialog }, { ReadingOn }] = await Promise.all([
     import("./page/reader.js"),
     import("./page/corrections/corrections.js"),

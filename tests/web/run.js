@@ -23,7 +23,7 @@ const BROWSER_FILES = [
 ];
 const PLAIN_FILES = [
   "./view.js", "./lists-plain.js", "./weave.js", "./names-list.js", "./map-model.js", "./card-facts.js", "./input-pure.js", "./corrections-model.js",
-  "./limits.js", "./long-plain.js",
+  "./limits.js", "./long-plain.js", "./ahead.js",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */
