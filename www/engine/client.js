@@ -9,6 +9,9 @@
  * interrupted; a new one is made ready at once. Of a long text `onPartial` hears the first part before the whole is
  * read. There is no fall-back on the main thread.
  *
+ * In other people's pages the files may come from another folder or another origin: `engineFor(base)` gives the one
+ * engine of that folder, whose worker goes when nobody has asked anything for a minute.
+ *
  * @import { Analysis, Format, Options } from "../analysis.js"
  * @import { Reply, Vector, Wanted } from "./protocol.js"
  */
@@ -16,6 +19,12 @@
 import { EngineError } from "./protocol.js";
 
 export { EngineError };
+
+/** Where the worker is in the folder that a page names as the base. */
+const WORKER = "engine/worker.js";
+
+/** A worker that has had nothing to do for so long, in somebody else's page, gives its memory back. In milliseconds. */
+const IDLE = 60_000;
 
 /** A first stop may be the machine's fault (memory), a second one is the text's. */
 const STOPS_BEFORE_REFUSAL = 2;
@@ -62,10 +71,17 @@ export class Engine {
   #stops = new Map();
   #lastId = 0;
   #url;
+  #idle;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #resting;
 
-  /** @param {URL} [url] */
-  constructor(url = new URL("./worker.js", import.meta.url)) {
+  /**
+   * @param {URL} [url]
+   * @param {{ idle?: number }} [settings] `idle`: after so many milliseconds without a request the worker goes.
+   */
+  constructor(url = new URL("./worker.js", import.meta.url), { idle = Infinity } = {}) {
     this.#url = url;
+    this.#idle = idle;
   }
 
   /**
@@ -135,7 +151,11 @@ export class Engine {
   /** Hands the first job of the queue to the worker. */
   #post() {
     const job = this.#queue[0];
-    if (!job) return;
+    clearTimeout(this.#resting);
+    if (!job) {
+      if (this.#worker && this.#idle < Infinity) this.#resting = setTimeout(() => this.#end(), this.#idle);
+      return;
+    }
     const { id, text, options, wanted } = job;
     job.started = false;
     job.pieces.clear();
@@ -148,7 +168,7 @@ export class Engine {
   }
 
   #start() {
-    const worker = new Worker(trusted(this.#url), { type: "module", name: "article-analyzer" });
+    const worker = new Worker(trusted(started(this.#url)), { type: "module", name: "article-analyzer" });
     worker.addEventListener("message", (event) => this.#receive(worker, event.data));
     worker.addEventListener("messageerror", () => this.#lose(worker, "its answer could not be read"));
     worker.addEventListener("error", (event) => {
@@ -218,8 +238,12 @@ export class Engine {
     const job = this.#queue[0];
     if (!job) return;
     if (!job.started || job.text === undefined) {
-      const cause = message || "the worker file could not be loaded";
-      this.#finish(job, () => job.reject(new EngineError("load", cause)));
+      // A page's policy says what it has forbidden in an event of its own, which comes after this one.
+      setTimeout(() => {
+        const forbidden = policies.get(this.#url.href);
+        const cause = forbidden ? `this page's Content Security Policy forbids it (${forbidden})` : message || "the worker file could not be loaded";
+        this.#finish(job, () => job.reject(new EngineError("load", cause)));
+      });
       return;
     }
     this.#countStop(job.text);
@@ -292,16 +316,40 @@ function reason(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** @type {Map<string, string>} What a policy of the page has forbidden: the worker, and by which directive. */
+const policies = new Map();
+
 /**
- * A worker's address for a document that requires Trusted Types: always a file beside this one.
+ * What a worker can be started from. Browsers start none from another origin; a small one of this origin imports it
+ * then, if the page's policy allows `blob:` workers and that origin's scripts.
  * @param {URL} url
  * @returns {string}
  */
-function trusted(url) {
+function started(url) {
+  const isOwn = url.origin === location.origin;
+  const address = isOwn ? url.href : URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }));
+  const note = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, effectiveDirective }) => {
+    if ([address, url.href, "blob"].includes(blockedURI)) policies.set(url.href, effectiveDirective);
+  };
+  policies.delete(url.href);
+  document.addEventListener("securitypolicyviolation", note);
+  setTimeout(() => document.removeEventListener("securitypolicyviolation", note), WATCHED);
+  return address;
+}
+
+/** So long after the start of a worker what the page's policy forbids is put down to it. In milliseconds. */
+const WATCHED = 10_000;
+
+/**
+ * A worker's address for a document that requires Trusted Types: always a file of ours.
+ * @param {string} address
+ * @returns {string}
+ */
+function trusted(address) {
   const factory = /** @type {any} */ (globalThis).trustedTypes;
-  if (!factory) return url.href;
+  if (!factory) return address;
   policy ??= factory.createPolicy("article-analyzer", { createScriptURL: (/** @type {string} */ href) => href });
-  return policy.createScriptURL(url.href);
+  return policy.createScriptURL(address);
 }
 /** @type {any} */
 let policy;
@@ -316,3 +364,18 @@ export const exportAs = (text, analysis, format, settings) => shared.exportAs(te
 
 /** @type {Engine["load"]} */
 export const load = (settings) => shared.load(settings);
+
+/** @type {Map<string, Engine>} */
+const engines = new Map();
+
+/**
+ * The engine of all elements whose files are in one folder.
+ * @param {URL} [base] With a slash at its end; the folder of this file's own package unless said.
+ * @returns {Engine}
+ */
+export function engineFor(base) {
+  const url = base ? new URL(WORKER, base) : new URL("./worker.js", import.meta.url);
+  const engine = engines.get(url.href) ?? new Engine(url, { idle: IDLE });
+  engines.set(url.href, engine);
+  return engine;
+}

@@ -19,6 +19,10 @@ const WASM = new URL("../pkg/article_analyzer_bg.wasm", import.meta.url);
 const EXPORT_GLUE = new URL("../pkg/article_analyzer_export.js", import.meta.url);
 const EXPORT_WASM = new URL("../pkg/article_analyzer_export_bg.wasm", import.meta.url);
 
+/** The hash that each module must have, by its file name; filled in where the files are released. */
+/** @type {Record<string, string>} */
+const INTEGRITY = {};
+
 /**
  * The core, or what writes exports, as wasm-bindgen exports it.
  * @typedef {{
@@ -58,7 +62,7 @@ function words(error) {
  * @param {URL} url
  */
 async function fetchWasm(id, url) {
-  const response = await fetch(url);
+  const response = await fetch(url, { integrity: INTEGRITY[url.pathname.split("/").at(-1) ?? ""] ?? "" });
   if (!response.ok || !response.body) {
     throw new Error(`the server answered ${response.status} for ${url.pathname}`);
   }

@@ -3,22 +3,10 @@
  *
  *     blocked.show(error); // below the words of the failure; nothing, for any other error
  *
- * The worker lives under the policy of its own file, so that one line for that one file is enough; the policy of the
- * page stays as it is. It does not say what went wrong: that is said above it.
+ * It does not say what went wrong: that is said above it.
  */
 
-import { EngineError } from "../engine/client.js";
-
-/** The file is to be sent with this policy and no other: of two, both hold. */
-export const HEADER_LINE = "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-
-/**
- * Whether a policy of the site stands behind it. Browsers say so in their own words only.
- * @param {unknown} error
- */
-export function isBlocked(error) {
-  return error instanceof EngineError && error.code === "load" && /content security policy|\bCSP\b|blocked|disallowed by embedder|unsafe-eval/iu.test(error.message);
-}
+import { HEADER_LINE, isBlocked } from "../engine/blocked.js";
 
 export class Blocked {
   #root = Object.assign(document.createElement("div"), { className: "blocked", id: "blocked", hidden: true });

@@ -4,8 +4,9 @@
  * The text is never part of the details: not its words, only its length. It does not try again by itself.
  */
 
+import { isBlocked } from "../engine/blocked.js";
 import { EngineError } from "../engine/client.js";
-import { Blocked, isBlocked } from "./blocked.js";
+import { Blocked } from "./blocked.js";
 import { part } from "./parts.js";
 
 const BLOCKED = "Your text is still here. Whoever runs this site can allow it.";
