@@ -19,8 +19,7 @@ const LEFT_OUT = [
   LIST,
   'service-worker.js', // browsers keep it themselves
   'picture.png',
-  /^element\/(article-analyzer|define|panel|sheet)\.js$/,
-  'element/element.css',
+  /^element\/(?!view(-words)?\.js|view\/)/,
   /^highlight\//,
   /^wordpress\//,
 ]

@@ -197,7 +197,7 @@ export default [
       await page.until(() => Boolean(document.querySelector("article-analyzer")?.shadowRoot?.querySelector("button")));
       await page.evaluate(() => document.querySelector("article-analyzer")?.shadowRoot?.querySelector("button")?.click());
       await page.until(() => document.querySelector("article-analyzer")?.matches(":state(error)"));
-      assert.equal(await page.evaluate(() => /** @type {any} */ (window).code), "failed");
+      assert.equal(await page.evaluate(() => /** @type {any} */ (window).code), "no-article");
       assert.match(await page.evaluate(() => document.querySelector("article-analyzer")?.shadowRoot?.textContent ?? ""), /#nowhere/);
     },
   },

@@ -3,93 +3,123 @@
  *
  *     <article-analyzer for="#story" published="2026-11-20">People, places and figures in this article</article-analyzer>
  *
- * - `for`: selector of the article; else the nearest `<article>` around the element.
- * - `published`: its day; else what the page itself declares.
+ * - `for`: selector of the article; else the nearest `<article>` around the element, else the only one of the page.
+ * - `exclude`: selector of parts not to be read. - `types`: the kinds to be shown, `person place figure` ...; else all.
+ * - `mode`: `panel`, `inline`, `summary`, or `headless` for no panel at all. - `marks`: `underline`, `tint` or `none`.
+ * - `activate`: `click`, `visible` or `load`: when it begins. Before that nothing is fetched.
+ * - `published`: the article's day; else what the page itself declares.
  * - `locale`: where it is from (`en-GB`), for dates like 3/4/2024; else the language that the page declares for it.
- * - `exclude`: selector of parts not to be read.
  * - `names`: selector of a `<script type="application/json">` with names that the page knows better, as the property
- *   `names` takes them.
- * - `least-confidence`: from 0 to 1; names that are less sure are left out.
- * - `mode`: `panel`, or `headless` for no panel at all. - `marks`: `underline`, or `none`.
+ *   `names` takes them. - `least-confidence`: from 0 to 1; names that are less sure are left out.
+ * - `results`: selector (`#id`) or address of an analysis made before; then no core is fetched at all.
+ * - `base`: the folder of worker and core, where that is not the folder of this package.
  *
- * Nothing is fetched before the reader asks for it by the button, or a script by `analyze()`. The article's
- * own elements are never changed: marks are CSS highlights, and the panel's buttons are the way to
+ * The article's own elements are never changed: marks are CSS highlights, and the panel's buttons are the way to
  * every mention without them. Importing this file registers nothing; `define.js` does.
  *
- * Events bubble and cross shadow roots: `article-analyzer-progress`, `-result`, `-select` (cancelable;
- * then nothing scrolls) and `-error`, each with a `detail`.
+ * Events bubble and cross shadow roots: `article-analyzer-ready`, `-progress`, `-result`, `-select` (cancelable; then
+ * nothing scrolls) and `-error` with a `code`, see problem.js.
  *
- * @import { Analysis, Options, OwnNames } from "../analysis.js"
+ * @import { Analysis, Format, OwnNames } from "../analysis.js"
  * @import { Progress } from "../engine/client.js"
- * @import { Reading } from "../highlight/text.js"
- * @import { Mark, View } from "./view.js"
+ * @import { Given } from "./given.js"
  */
 
-import { analyze } from "../engine/client.js";
-import { Paint } from "../highlight/paint.js";
-import { readText } from "../highlight/text.js";
+import { engineFor } from "../engine/client.js";
+import { checked, givenTo, written } from "./given.js";
 import { Panel } from "./panel.js";
-import { describe, KINDS } from "./view.js";
+import { canAnalyse, Problem } from "./problem.js";
+import { activationOf, articleOf, baseOf, excludedOf, modeOf, optionsOf, typesOf } from "./settings.js";
+import { Shown } from "./shown.js";
 
-/** Pages change in bursts; the marks follow when a burst is over. */
-const SETTLING = 200;
+/** An article that has changed is read again when it has been the same for so long. In milliseconds. */
+const RENEWING = 800;
+
+/** A longer one is not read again by itself: in a page that changes all the time that would never end. */
+const LONGEST_RENEWED = 200_000;
+
+/** What is drawn in another way when it changes; all other attributes change what is read. */
+const LOOKS = new Set(["mode", "marks", "types"]);
 
 export class ArticleAnalyzerElement extends HTMLElement {
-  static observedAttributes = ["mode", "marks"];
+  static observedAttributes = ["mode", "marks", "types", "for", "exclude", "published", "locale", "lang", "names", "least-confidence", "results", "base"];
+
+  /** Filled in where the files are released. */
+  static version = "dev";
 
   #panel;
+  #shown;
   #internals = this.attachInternals();
-  #changes = new MutationObserver(() => this.#settle());
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #settling;
   /** @type {AbortController | undefined} */
   #running;
-  /** @type {{ root: Element, reading: Reading, analysis: Analysis, view: View, paint: Paint } | undefined} */
-  #found;
+  /** @type {IntersectionObserver | undefined} */
+  #sight;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #renewing;
+  #isReady = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
     this.#panel = new Panel(root, {
-      onActivate: () => void this.analyze().catch(() => {}), // told by the panel and the event
+      onActivate: () => this.#begin(),
       onCancel: () => this.cancel(),
-      onChoose: (markId) => this.#choose(markId),
+      onChoose: (markId) => this.#shown.goTo(markId),
+      onMarks: (shown) => this.#shown.hide(!shown),
+    });
+    this.#shown = new Shown(this, root, {
+      onSelect: (mark) => this.#tell("select", { mark }, true),
+      onChange: () => this.#renew(),
     });
   }
 
   connectedCallback() {
-    this.#dress();
-    if (this.#found) {
-      this.#watch();
-      this.#draw();
-    }
+    this.#panel.mode = modeOf(this);
+    this.#shown.resume();
+    if (!this.#isReady) queueMicrotask(() => this.#start());
   }
 
   disconnectedCallback() {
     this.cancel();
-    this.#changes.disconnect();
-    this.#found?.paint.clear();
+    clearTimeout(this.#renewing);
+    this.#sight?.disconnect();
+    this.#shown.pause();
   }
 
-  attributeChangedCallback() {
-    this.#dress();
-    if (this.isConnected) this.#draw();
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected) return;
+    if (name === "mode") this.#panel.mode = modeOf(this);
+    if (!LOOKS.has(name)) return this.#renew();
+    const view = this.#shown.view;
+    if (name !== "types" || !view) return this.#shown.draw();
+    this.#present();
   }
 
   /**
    * Names that the page knows better, as the option `names`; what is set here counts before the attribute.
    * @type {OwnNames | null}
    */
-  names = Object.getOwnPropertyDescriptor(this, "names")?.value ?? null; // it may have been set before this class was known
+  names = setBefore(this, "names");
+
+  /**
+   * An analysis made before, `{ text, analysis }`; it counts before the attribute.
+   * @type {Given | null}
+   */
+  results = setBefore(this, "results");
 
   /** What was found, offsets into `text`; `null` before. */
   get result() {
-    return this.#found?.analysis ?? null;
+    return this.#shown.given?.analysis ?? null;
   }
 
-  /** The text as it was read from the page. */
+  /** The text that was analysed: as it was read from the page, or as it was when the results were made. */
   get text() {
-    return this.#found?.reading.text ?? "";
+    return this.#shown.given?.text ?? "";
   }
 
   /**
@@ -97,23 +127,24 @@ export class ArticleAnalyzerElement extends HTMLElement {
    * @returns {Promise<Analysis>}
    */
   async analyze() {
-    this.cancel();
-    const { signal } = (this.#running = new AbortController());
     this.#enter("working");
     this.#panel.work(undefined);
+    return this.#read();
+  }
+
+  /**
+   * What was found, as a document in one of the formats of `exportAs`, or `results` for the attribute of that name.
+   * @param {Format | "results"} format
+   * @returns {Promise<string>}
+   */
+  async export(format) {
+    const given = this.#shown.given;
+    if (!given) throw new Problem("failed", "nothing has been analysed yet");
+    if (format === "results") return written(given);
     try {
-      const root = this.#article();
-      const reading = readText(root, this.getAttribute("exclude") ?? undefined);
-      const onProgress = (/** @type {Progress} */ progress) => {
-        this.#panel.work(progress);
-        this.#tell("progress", progress);
-      };
-      const analysis = await analyze(reading.text, this.#options(root), { signal, onProgress });
-      this.#show(root, reading, analysis);
-      return analysis;
+      return await engineFor(baseOf(this)).exportAs(given.text, given.analysis, format);
     } catch (error) {
-      if (this.#running?.signal === signal) this.#fail(error, signal.aborted);
-      throw error;
+      throw Problem.from(error);
     }
   }
 
@@ -122,140 +153,116 @@ export class ArticleAnalyzerElement extends HTMLElement {
     this.#running?.abort();
   }
 
-  /**
-   * @param {Element} root
-   * @param {Reading} reading
-   * @param {Analysis} analysis
-   */
-  #show(root, reading, analysis) {
-    this.#found?.paint.clear();
-    const view = describe(reading.text, analysis);
-    this.#found = { root, reading, analysis, view, paint: new Paint(root.getRootNode()) };
-    this.#panel.show(view);
-    this.#watch();
-    this.#draw();
-    this.#enter("result");
-    this.#tell("result", { analysis, text: reading.text });
+  /** The element stands in its page: it begins now, when it is seen, or when it is asked to. */
+  #start() {
+    if (!this.isConnected || this.#isReady) return;
+    this.#isReady = true;
+    const isGiven = this.results !== null || this.hasAttribute("results");
+    this.#tell("ready", {});
+    if (!isGiven && !canAnalyse()) {
+      this.#panel.giveUp();
+      this.#enter("error");
+      this.#tell("error", { code: "unsupported", message: "this browser has no workers or no WebAssembly" });
+      return;
+    }
+    this.#enter("idle");
+    const when = activationOf(this);
+    if (when === "load") this.#begin();
+    else if (when === "visible") this.#beginWhenSeen();
   }
 
-  /**
-   * @param {unknown} error
-   * @param {boolean} cancelled
-   */
-  #fail(error, cancelled) {
-    const message = error instanceof Error ? error.message : String(error);
-    const code = error instanceof Error && "code" in error ? error.code : "failed";
-    this.#enter(cancelled ? "idle" : "error");
-    if (cancelled) this.#panel.rest();
-    else this.#panel.fail(message);
-    if (!cancelled) this.#tell("error", { code, message });
+  #begin() {
+    this.analyze().catch(() => {}); // told by the panel and the event
   }
 
-  #article() {
-    const selector = this.getAttribute("for");
-    const article = selector ? this.#find(selector) : this.closest("article");
-    if (!article) throw new Error(selector ? `this page has nothing for ${selector}` : "there is no article around this element");
-    return article;
-  }
-
-  /**
-   * @param {Element} root
-   * @returns {Options}
-   */
-  #options(root) {
-    const least = Number(this.getAttribute("least-confidence") ?? 0);
-    // What is no share falls to the default: a slip in a page must not cost its readers the panel.
-    return {
-      published: this.#published(root),
-      locale: this.#locale(root),
-      least_confidence: least >= 0 && least <= 1 ? least : 0,
-      names: this.names ?? this.#declaredNames(),
-    };
-  }
-
-  /** @returns {OwnNames | null} */
-  #declaredNames() {
-    const selector = this.getAttribute("names");
-    if (selector === null) return null;
-    const content = this.#find(selector)?.textContent;
-    if (content === undefined) throw new Error(`this page has nothing for ${selector}`);
+  /** A headless element cannot be seen itself: its article is looked at. */
+  #beginWhenSeen() {
+    this.#sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#sight?.disconnect();
+      this.#begin();
+    });
     try {
-      return JSON.parse(content);
+      this.#sight.observe(modeOf(this) === "headless" ? articleOf(this) : this);
+    } catch {
+      this.#begin(); // which tells what is wrong
+    }
+  }
+
+  /** @returns {Promise<Analysis>} */
+  async #read() {
+    this.cancel();
+    const { signal } = (this.#running = new AbortController());
+    try {
+      const article = articleOf(this);
+      const reading = this.#shown.read(article, excludedOf(this));
+      const given = this.results === null ? await givenTo(this, signal) : checked(this.results);
+      const analysis = given?.analysis ?? (await this.#analyse(reading.text, article, signal));
+      signal.throwIfAborted();
+      this.#shown.show(article, reading, given ?? { text: reading.text, analysis });
+      this.#present();
+      this.#enter(this.#shown.view?.found ? "result" : "nothing");
+      this.#tell("result", { analysis, text: this.text });
+      return analysis;
     } catch (error) {
-      throw new Error(`the names in ${selector} are no JSON: ${error instanceof Error ? error.message : error}`);
+      throw this.#fail(error, signal);
     }
   }
 
   /**
-   * In the element's own tree first.
-   * @param {string} selector
+   * @param {string} text
+   * @param {Element} article
+   * @param {AbortSignal} signal
    */
-  #find(selector) {
-    const scope = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    return scope.querySelector(selector) ?? document.querySelector(selector);
+  #analyse(text, article, signal) {
+    const onProgress = (/** @type {Progress} */ progress) => {
+      if (this.matches(":state(working)")) this.#panel.work(progress);
+      this.#tell("progress", progress);
+    };
+    return engineFor(baseOf(this)).analyze(text, optionsOf(this, article, this.names), { signal, onProgress });
   }
 
-  /** @param {Element} root */
-  #published(root) {
-    const declared =
-      this.getAttribute("published") ??
-      root.querySelector("time[itemprop=datePublished], time[pubdate]")?.getAttribute("datetime") ??
-      document.querySelector("meta[property='article:published_time']")?.getAttribute("content");
-    return /^\d{4}-\d{2}-\d{2}/.exec(declared ?? "")?.[0] ?? null;
-  }
-
-  /** @param {Element} root */
-  #locale(root) {
-    const declared = this.getAttribute("locale") ?? root.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
-    // As with the confidence: a page that declares nonsense declares nothing.
-    return /^[a-z]{2,8}([-_][a-z0-9]{1,8})*$/i.test(declared) ? declared : null;
-  }
-
-  #watch() {
-    if (!this.#found) return;
-    this.#changes.observe(this.#found.root, { childList: true, characterData: true, subtree: true });
-  }
-
-  #settle() {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#reread(), SETTLING);
-  }
-
-  /** The article changed: where its text is the same the marks move with it, else what no longer stands is dropped. */
-  #reread() {
-    if (!this.#found || !this.isConnected) return;
-    const reading = readText(this.#found.root, this.getAttribute("exclude") ?? undefined);
-    if (reading.text === this.#found.reading.text) this.#found.reading = reading;
-    this.#draw();
-  }
-
-  #draw() {
-    if (!this.#found) return;
-    const { reading, view, paint } = this.#found;
-    const drawn = this.getAttribute("marks") === "none" ? [] : view.marks.filter(isDrawn);
-    for (const kind of KINDS) {
-      const own = drawn.filter((mark) => mark.kind === kind);
-      paint.set(kind, ranges(reading, own.filter((mark) => !isThin(mark))));
-      paint.set(`${kind}-unsure`, ranges(reading, own.filter(isThin)));
+  /**
+   * What is to be thrown.
+   * @param {unknown} error
+   * @param {AbortSignal} signal
+   */
+  #fail(error, signal) {
+    if (signal.aborted) {
+      if (this.#running?.signal !== signal) return error; // a newer one runs
+      const { view } = this.#shown;
+      this.#enter(view ? "result" : "idle");
+      if (view) this.#present();
+      else this.#panel.rest();
+      return error;
     }
+    const problem = Problem.from(error);
+    this.#shown.forget();
+    this.#enter("error");
+    this.#panel.fail(problem.message);
+    this.#tell("error", { code: problem.code, message: problem.message });
+    return problem;
   }
 
-  /** @param {string} markId */
-  #choose(markId) {
-    const mark = this.#found?.view.marks.find((one) => one.id === markId);
-    const range = mark && this.#found?.reading.range(mark.start, mark.end);
-    if (!mark || !range || !this.#tell("select", { mark }, true)) return;
-    this.#found?.paint.set("current", [range]);
-    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  #present() {
+    this.#shown.draw();
+    const { view } = this.#shown;
+    const types = typesOf(this);
+    if (view) this.#panel.show({ ...view, tables: view.tables.filter(({ kind }) => types.has(kind)) }, this.#shown.canMark);
   }
 
-  #dress() {
-    this.#panel.hidden = this.getAttribute("mode") === "headless";
+  /** Something changed that was read: what is shown stays until it has been read again. */
+  #renew() {
+    clearTimeout(this.#renewing);
+    if (!this.#shown.given || !this.isConnected) return;
+    this.#renewing = setTimeout(() => {
+      if (this.#shown.length <= LONGEST_RENEWED) this.#read().catch(() => {});
+    }, RENEWING);
   }
 
-  /** @param {"idle" | "working" | "result" | "error"} state */
+  /** @param {"idle" | "working" | "result" | "nothing" | "error"} state */
   #enter(state) {
-    for (const other of ["idle", "working", "result", "error"]) this.#internals.states.delete(other);
+    this.#internals.states.clear();
     this.#internals.states.add(state);
   }
 
@@ -270,22 +277,10 @@ export class ArticleAnalyzerElement extends HTMLElement {
 }
 
 /**
- * Highlights know no bar before a quotation, and somebody else's page is not to be covered with pronouns: the panel
- * lists what is said all the same.
- * @param {Mark} mark
+ * A property that was set before this class was known stands on the element itself.
+ * @param {HTMLElement} element
+ * @param {string} name
  */
-const isDrawn = ({ kind, form }) => kind !== "quote" && form !== "pronoun";
-
-/**
- * What is unsure and what is no name ("the mayor") has the thinner line.
- * @param {Mark} mark
- */
-const isThin = ({ doubt, form }) => doubt !== undefined || form !== undefined;
-
-/**
- * @param {Reading} reading
- * @param {Mark[]} marks
- */
-function ranges(reading, marks) {
-  return marks.flatMap(({ start, end }) => reading.range(start, end) ?? []);
+function setBefore(element, name) {
+  return Object.getOwnPropertyDescriptor(element, name)?.value ?? null;
 }

@@ -1,20 +1,37 @@
 /**
- * The element's panel: a button, then what goes on, then the lists; every mention is a button.
+ * The element's panel: a button, then what goes on, then what was found, as its mode wants it.
+ *
+ * - `panel`: a list of each kind; - `inline`: the line in words, the lists behind a disclosure;
+ * - `summary`: the line and the foremost of each kind; - `headless`: nothing at all.
  *
  * Drawn inside the shadow root by its own style sheet. It knows marks by their ids only.
  *
  * @import { Progress } from "../engine/client.js"
- * @import { Row, Table, View } from "./view.js"
+ * @import { Mode } from "./settings.js"
+ * @import { Lists } from "./view.js"
  */
 
-import { sheet } from "./sheet.js";
+import { doubtsOf, line, list } from "./lists.js";
+import { command, make } from "./make.js";
+import { sheet } from "./style.js";
 
-/** @typedef {{ onActivate: () => void, onCancel: () => void, onChoose: (markId: string) => void }} Listener */
+/**
+ * @typedef {{ onActivate: () => void, onCancel: () => void, onChoose: (markId: string) => void, onMarks: (shown: boolean) => void }} Listener
+ * `onMarks`: the reader wants marks in the article, or none.
+ */
+
+const NOTHING = "No people, places, figures or dates were found.";
 
 export class Panel {
-  #root = make("section", { className: "panel" });
+  #root = make("section", { className: "panel", ariaLabel: "People, places and figures in this article" });
   #body = make("div", { className: "body" });
   #status = make("p", { className: "status", role: "status" });
+  /** @type {Mode} */
+  #mode = "panel";
+  #marksShown = true;
+  #canMark = true;
+  /** @type {Lists | undefined} */
+  #view;
 
   /**
    * @param {ShadowRoot} shadow
@@ -22,122 +39,131 @@ export class Panel {
    */
   constructor(shadow, listener) {
     this.#root.part.add("panel");
-    this.#root.setAttribute("aria-label", "People, places and figures in this article");
-    this.#root.append(make("slot", {}), this.#status, this.#body);
+    this.#status.part.add("status");
+    this.#root.append(slot("header"), slot(), this.#status, this.#body, slot("footer"));
     this.#root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("button") : null;
       if (button?.dataset.mark) listener.onChoose(button.dataset.mark);
       else if (button?.dataset.does === "cancel") listener.onCancel();
       else if (button?.dataset.does === "activate") listener.onActivate();
+      else if (button?.dataset.does === "more") unfold(button);
+      else if (button?.dataset.does === "marks") this.#toggle(button, listener);
     });
     shadow.append(this.#root);
-    void sheet().then((made) => shadow.adoptedStyleSheets.push(made));
+    shadow.adoptedStyleSheets.push(sheet());
     this.rest();
   }
 
-  set hidden(/** @type {boolean} */ hidden) {
-    this.#root.hidden = hidden;
+  /** @param {Mode} mode */
+  set mode(mode) {
+    if (mode === this.#mode) return;
+    this.#mode = mode;
+    this.#root.hidden = mode === "headless";
+    this.#root.className = `panel ${mode}`;
+    if (this.#view) this.show(this.#view, this.#canMark);
   }
 
   /** Before anything was asked for. */
   rest() {
+    this.#view = undefined;
     this.#status.textContent = "";
     this.#body.replaceChildren(command("activate", "Show people, places and figures"));
+  }
+
+  /** Only the words of the page are left: this browser cannot do more. */
+  giveUp() {
+    this.#status.textContent = "";
+    this.#body.replaceChildren();
   }
 
   /** @param {Progress | undefined} progress */
   work(progress) {
     const loading = progress?.type === "loading" && progress.loaded > 0;
-    this.#status.textContent = "Reading the article";
     const bytes = loading ? `${Math.round(progress.loaded / 1000)} KB fetched` : "";
-    this.#body.replaceChildren(make("p", { className: "hint", textContent: bytes }), command("cancel", "Cancel"));
+    const hint = this.#body.querySelector(".bytes");
+    this.#status.textContent = "Reading the article";
+    if (hint) hint.textContent = bytes; // Cancel keeps its focus
+    else this.#replace([make("p", { className: "hint bytes", textContent: bytes }), command("cancel", "Cancel")]);
   }
 
   /** @param {string} cause */
   fail(cause) {
-    this.#status.textContent = `This did not work: ${cause}.`;
-    this.#body.replaceChildren(command("activate", "Try again"));
+    this.#view = undefined;
+    this.#status.textContent = "";
+    this.#replace([make("div", { role: "alert" }, [slot("error", `This did not work: ${cause}.`)]), command("activate", "Try again")]);
   }
 
-  /** @param {View} view */
-  show({ tables, summary, marks }) {
-    this.#status.textContent = summary || "No people, places, figures or dates were found.";
+  /**
+   * @param {Lists} view
+   * @param {boolean} canMark Whether there are marks that could be hidden.
+   */
+  show(view, canMark) {
+    this.#view = view;
+    this.#canMark = canMark;
+    this.#status.textContent = view.found ? view.summary : "";
+    this.#replace(view.found ? this.#lists(view) : [make("div", { role: "status" }, [slot("empty", NOTHING)])]);
+  }
+
+  /** @param {Lists} view */
+  #lists({ tables, marks }) {
     const filled = tables.filter((table) => table.rows.length > 0);
-    const doubts = new Map(marks.map((mark) => [mark.id, mark.doubt]));
-    this.#body.replaceChildren(...filled.map((table, index) => list(table, index === 0, doubts)));
+    const doubts = doubtsOf(marks);
+    const all = () => filled.map((table) => list(table, this.#mode === "panel" && table === filled[0], doubts));
+    const own = this.#mode === "summary" ? filled.map((table) => line(table, doubts)) : this.#mode === "inline" ? [folded(all())] : all();
+    return this.#canMark ? [...own, make("div", { className: "foot" }, [this.#marksButton()])] : own;
+  }
+
+  #marksButton() {
+    return command("marks", this.#marksShown ? "Hide marks" : "Show marks", "small");
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {Listener} listener
+   */
+  #toggle(button, listener) {
+    this.#marksShown = !this.#marksShown;
+    button.textContent = this.#marksShown ? "Hide marks" : "Show marks";
+    listener.onMarks(this.#marksShown);
+  }
+
+  /**
+   * What was open stays open, and what had the focus has it again.
+   * @param {Node[]} content
+   */
+  #replace(content) {
+    const hadFocus = this.#body.querySelector(":focus");
+    const mark = hadFocus instanceof HTMLElement ? hadFocus.dataset.mark : undefined;
+    const open = new Map([...this.#body.querySelectorAll("details")].map((one) => [one.dataset.kind, one.open]));
+    this.#body.replaceChildren(...content);
+    for (const one of this.#body.querySelectorAll("details")) one.open = open.get(one.dataset.kind) ?? one.open;
+    if (!hadFocus) return;
+    const buttons = [...this.#body.querySelectorAll("button, summary")];
+    const next = buttons.find((one) => mark && one instanceof HTMLElement && one.dataset.mark === mark) ?? buttons[0];
+    if (next instanceof HTMLElement) next.focus({ preventScroll: true });
   }
 }
 
-/** @typedef {Map<string, string | undefined>} Doubts How unsure each mark is, in words. */
-
 /**
- * @param {Table} table
- * @param {boolean} open
- * @param {Doubts} doubts
+ * A place for what the page brings, with words for where it brings nothing.
+ * @param {string} [name]
+ * @param {string} [words]
  */
-function list({ kind, label, rows }, open, doubts) {
-  const root = make("details", { open });
-  root.dataset.kind = kind;
-  const head = make("summary", {});
-  head.append(make("span", { className: "words", textContent: label }), " ", make("span", { className: "hint", textContent: String(rows.length) }));
-  const items = make("ul", {});
-  items.append(...rows.map((row) => item(row, doubts)));
-  root.append(head, items);
+function slot(name = "", words = "") {
+  return make("slot", { name, textContent: words });
+}
+
+/** @param {Node[]} lists */
+function folded(lists) {
+  const root = make("details", { className: "all" }, [make("summary", { textContent: "All mentions" }), ...lists]);
+  root.dataset.kind = "all";
   return root;
 }
 
-/**
- * @param {Row} row
- * @param {Doubts} doubts
- */
-function item(row, doubts) {
-  const root = make("li", {});
-  const { value, counts, precision, role, country, speaker, how } = row.cells;
-  const said = [value === row.title ? undefined : value, counts, precision === "as stated" ? undefined : precision];
-  const by = speaker === "not found" ? undefined : speaker;
-  const known = row.kind === "figure" ? said : [value, role, country, by, how, row.doubt];
-  const text = known.filter((words) => words !== undefined).join(" · ");
-  root.append(mention(row, 0, doubts));
-  if (text !== "") root.append(make("span", { className: "hint", textContent: text }));
-  for (let place = 1; place < row.marks.length; place += 1) root.append(mention(row, place, doubts));
-  return root;
-}
-
-/**
- * The first mention bears the name, the others their numbers.
- * @param {Row} row
- * @param {number} place
- * @param {Doubts} doubts
- */
-function mention(row, place, doubts) {
-  const first = place === 0;
-  const button = make("button", { type: "button", className: first ? "name" : "again", textContent: first ? row.title : String(place + 1) });
-  const mark = row.marks[place] ?? "";
-  const doubt = doubts.get(mark);
-  button.dataset.mark = mark;
-  button.classList.toggle("unsure", doubt !== undefined);
-  if (doubt) button.title = doubt;
-  if (!first) button.ariaLabel = [`${row.title}, mention ${place + 1} of ${row.marks.length}`, doubt].filter(Boolean).join(", ");
-  return button;
-}
-
-/**
- * @param {"activate" | "cancel"} does
- * @param {string} words
- */
-function command(does, words) {
-  const button = make("button", { type: "button", className: "command", textContent: words });
-  button.dataset.does = does;
-  button.part.add("button");
-  return button;
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} properties
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
+/** @param {HTMLButtonElement} button */
+function unfold(button) {
+  const hidden = [...(button.parentElement?.querySelectorAll("button[hidden]") ?? [])];
+  for (const one of hidden) if (one instanceof HTMLElement) one.hidden = false;
+  button.remove();
+  if (hidden[0] instanceof HTMLElement) hidden[0].focus();
 }

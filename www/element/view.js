@@ -51,7 +51,8 @@ import { span, timeline } from "./view/timeline.js";
  * @typedef {{ id: string, kind: "differ" | "sum" | "change" | "unresolved" | "speakerless", title: string, detail: string,
  *   marks: string[], parts: CheckPart[] }} Check
  */
-/** @typedef {{ marks: Mark[], tables: Table[], timeline: Moment[], checks: Check[], summary: string, found: boolean }} View */
+/** @typedef {{ marks: Mark[], tables: Table[], summary: string, found: boolean }} Lists */
+/** @typedef {Lists & { timeline: Moment[], checks: Check[] }} View */
 
 /** The kinds in the order of tabs and legend: figures first, for they are what nobody else lists. */
 export const KINDS = /** @type {const} */ (["figure", "person", "organization", "place", "other", "quote", "date"]);
@@ -124,6 +125,31 @@ export function* describing(text, analysis) {
   sentences.at(0); // cuts the text
   yield;
   const found = yield* checks(text, analysis, sentences);
+  return {
+    ...(yield* listing(text, analysis, found)),
+    timeline: yield* timeline(text, analysis, sentences),
+    checks: found,
+  };
+}
+
+/**
+ * The lists alone, without timeline and checks: what the element shows.
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @returns {Lists}
+ */
+export function list(text, analysis) {
+  const differing = analysis.conflicts.flatMap(({ rule = "differ", figures }, index) => ({ id: `c${index}`, kind: rule, marks: figures.map((place) => `f${place}`) }));
+  return finish(listing(text, analysis, differing));
+}
+
+/**
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @param {Pick<Check, "id" | "kind" | "marks">[]} found
+ * @returns {Generator<undefined, Lists>}
+ */
+function* listing(text, analysis, found) {
   const named = yield* entities(text, analysis);
   /** @type {Record<Kind, Row[]>} */
   const rows = {
@@ -139,8 +165,6 @@ export function* describing(text, analysis) {
   return {
     marks: yield* marks(analysis),
     tables,
-    timeline: yield* timeline(text, analysis, sentences),
-    checks: found,
     summary: summarise(tables, analysis),
     found: tables.some((table) => table.rows.length > 0),
   };

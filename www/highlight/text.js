@@ -4,6 +4,7 @@
  *     const reading = readText(article);
  *     reading.text                      // "Headline\nFirst paragraph ..."
  *     reading.range(0, 8)               // a StaticRange over "Headline"
+ *     reading.offsetAt(node, 3)         // which sign of the text that is, or null
  *
  * White space is what a reader sees: runs count as one space, block boundaries as line ends. Hidden,
  * editable and excluded parts are not read. Shadow trees are not entered. Nothing is changed.
@@ -17,6 +18,8 @@ const NOT_TEXT = "script, style, noscript, template, textarea, select, button, s
 export class Reading {
   text;
   #pieces;
+  /** @type {Map<Text, Piece[]> | undefined} Made when it is first asked for. */
+  #byNode;
 
   /**
    * @param {string} text
@@ -43,6 +46,19 @@ export class Reading {
       endContainer: last.node,
       endOffset: last.from + (end - last.at),
     });
+  }
+
+  /**
+   * The offset of a place in the page, where its words are as they were read.
+   * @param {Node} node
+   * @param {number} offset
+   * @returns {number | null}
+   */
+  offsetAt(node, offset) {
+    if (!(node instanceof Text)) return null;
+    this.#byNode ??= Map.groupBy(this.#pieces, (piece) => piece.node);
+    const piece = this.#byNode.get(node)?.findLast(({ from }) => offset >= from); // white space belongs to what is before it
+    return piece && this.#holds(piece) ? piece.at + Math.min(offset - piece.from, piece.length) : null;
   }
 
   /** @param {Piece} piece */

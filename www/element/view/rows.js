@@ -22,7 +22,7 @@ const HOW = { direct: "word for word", mixed: "partly word for word", indirect: 
 /**
  * @param {string} text
  * @param {Analysis} analysis
- * @param {Check[]} checks
+ * @param {Pick<Check, "id" | "kind" | "marks">[]} checks
  * @returns {Generator<undefined, Row[]>}
  */
 export function* figures(text, analysis, checks) {

@@ -1,5 +1,12 @@
-/* The element's panel. Tokens come from outside by the names --article-analyzer-*; these are their defaults. */
+/**
+ * The style sheet of panel and card: one for all elements of a page.
+ *
+ * Constructed, because `style-src 'self'` forbids `<style>` elements in other people's pages; in the script, so that
+ * nothing waits for a further file. Tokens come from outside by the names --article-analyzer-*; here are their
+ * defaults. What marks look like in the article is the business of highlight/paint.js.
+ */
 
+const STYLE = `
 :host {
   display: block;
   --ink: var(--article-analyzer-ink, CanvasText);
@@ -22,8 +29,8 @@
   font: .9375rem/1.5 var(--article-analyzer-font, system-ui, sans-serif);
 }
 
-.panel[hidden] {
-  display: none;
+[hidden] {
+  display: none !important;
 }
 
 .status {
@@ -174,4 +181,96 @@ li {
 
 [data-kind="date"] .words {
   text-decoration-style: wavy;
+}
+
+.panel.inline, .panel.summary {
+  padding: .5rem .9rem;
+}
+
+.line {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  gap: .1rem .6rem;
+  margin: 0 0 .35rem;
+}
+
+.line > .words {
+  min-inline-size: 6.5rem;
+}
+
+.foot {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: .25rem .75rem;
+}
+
+.small {
+  min-block-size: 2rem;
+  padding: .1rem .7rem;
+  border: 1px solid var(--edge);
+  border-radius: 1rem;
+  background: none;
+  font-size: .875rem;
+}
+
+.small:hover {
+  background: color-mix(in srgb, currentColor 8%, transparent);
+}
+
+.card {
+  position: fixed;
+  inset: auto;
+  margin: 0;
+  inline-size: max-content;
+  max-inline-size: min(22rem, calc(100vw - 1rem));
+  max-block-size: 60vh;
+  overflow: auto;
+  padding: .7rem .9rem;
+  border: 1px solid var(--edge);
+  border-radius: .6rem;
+  background: var(--ground);
+  color: var(--ink);
+  box-shadow: 0 .35rem 1.4rem rgb(0 0 0 / 22%);
+  font: .875rem/1.45 var(--article-analyzer-font, system-ui, sans-serif);
+}
+
+.card h3 {
+  margin: 0 0 .2rem;
+  font-size: 1rem;
+}
+
+.card dl {
+  display: grid;
+  grid-template-columns: auto 1fr;
+  gap: .1rem .7rem;
+  margin: .3rem 0;
+}
+
+.card dt {
+  color: var(--quiet);
+}
+
+.card dd {
+  margin: 0;
+}
+
+@media (prefers-reduced-motion: no-preference) {
+  .card {
+    transition: opacity .1s;
+  }
+}
+`;
+
+/** @type {CSSStyleSheet | undefined} */
+let made;
+
+/** @returns {CSSStyleSheet} */
+export function sheet() {
+  if (!made) {
+    made = new CSSStyleSheet();
+    made.replaceSync(STYLE);
+  }
+  return made;
 }
