@@ -17,13 +17,13 @@ import { site, WWW } from "./site.js";
 const LIMIT = 60_000;
 
 const BROWSER_FILES = [
-  "./page.js", "./reading.js", "./lists.js", "./card.js", "./engine.js", "./long.js", "./element.js", "./doubt.js", "./names.js", "./map.js",
+  "./page.js", "./reading.js", "./lists.js", "./card.js", "./engine.js", "./long.js", "./element.js", "./element-manners.js", "./doubt.js", "./names.js", "./map.js",
   "./input.js", "./corrections.js", "./export.js", "./access.js", "./offline.js", "./blocked.js", "./states.js", "./keyboard.js", "./measures.js",
   "./speed.js",
 ];
 const PLAIN_FILES = [
   "./view.js", "./lists-plain.js", "./weave.js", "./names-list.js", "./map-model.js", "./card-facts.js", "./input-pure.js", "./corrections-model.js",
-  "./limits.js", "./long-plain.js", "./ahead.js",
+  "./limits.js", "./long-plain.js", "./ahead.js", "./align.js",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */

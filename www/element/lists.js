@@ -42,7 +42,6 @@ export function line({ kind, label, rows }, doubts) {
   const ordered = kind === "figure" || kind === "quote" || kind === "date" ? rows : rows.toSorted((a, b) => b.marks.length - a.marks.length);
   for (const [place, row] of ordered.entries()) {
     const button = mention(row, 0, doubts);
-    if (row.kind === "figure") button.textContent = row.phrase ?? row.title;
     button.hidden = place >= FOREMOST;
     root.append(button);
   }
@@ -62,8 +61,8 @@ export function line({ kind, label, rows }, doubts) {
 function item(row, doubts) {
   const root = make("li");
   root.part.add("item");
-  const { value, counts, precision, role, country, speaker, said, how } = row.cells;
-  const figure = [value === row.title ? undefined : value, counts, precision === "as stated" ? undefined : precision, said && `says ${said}`];
+  const { value, role, country, speaker, said, asOf, how } = row.cells;
+  const figure = [value === row.title ? undefined : value, said && `says ${said}`, asOf && `as of ${asOf}`];
   const by = speaker === "not found" ? undefined : speaker;
   const known = row.kind === "figure" ? figure : [value, role, country, by, how, row.doubt];
   const text = known.filter((words) => words !== undefined).join(" · ");
@@ -81,7 +80,7 @@ function item(row, doubts) {
  */
 function mention(row, place, doubts) {
   const first = place === 0;
-  const button = make("button", { type: "button", className: first ? "name" : "again", textContent: first ? row.title : String(place + 1) });
+  const button = make("button", { type: "button", className: first ? "name" : "again", textContent: first ? titleOf(row) : String(place + 1) });
   const mark = row.marks[place] ?? "";
   const doubt = doubts.get(mark);
   button.dataset.mark = mark;
@@ -91,3 +90,6 @@ function mention(row, place, doubts) {
   if (!first) button.ariaLabel = [`${row.title}, mention ${place + 1} of ${row.marks.length}`, doubt].filter(Boolean).join(", ");
   return button;
 }
+
+/** A figure with the words that belong to it; a quotation is shortened. @param {Row} row */
+const titleOf = ({ kind, phrase, title }) => (kind === "figure" ? (phrase ?? title) : title);

@@ -6,6 +6,8 @@
  * defaults. What marks look like in the article is the business of highlight/paint.js.
  */
 
+import { ink, LOOKS } from "../highlight/kinds.js";
+
 const STYLE = `
 :host {
   display: block;
@@ -75,14 +77,13 @@ details {
 }
 
 summary {
-  min-block-size: 2.25rem;
-  padding-block: .4rem;
+  padding-block: .45rem;
   font-weight: 550;
   cursor: pointer;
 }
 
 ul {
-  margin: 0 0 .6rem;
+  margin: 0 0 .5rem;
   padding: 0;
   list-style: none;
 }
@@ -131,56 +132,10 @@ li {
   vertical-align: super;
 }
 
-[data-kind] {
-  --line: var(--article-analyzer-other, #46545c);
-}
-
-[data-kind="person"] {
-  --line: var(--article-analyzer-person, #8a4b00);
-}
-
-[data-kind="organization"] {
-  --line: var(--article-analyzer-organization, #5b3a8c);
-}
-
-[data-kind="place"] {
-  --line: var(--article-analyzer-place, #0b5d2a);
-}
-
-[data-kind="figure"] {
-  --line: var(--article-analyzer-figure, #1a2f9c);
-}
-
-[data-kind="date"] {
-  --line: var(--article-analyzer-date, #8a006b);
-}
-
 .words {
-  text-decoration: underline 1px solid var(--line);
+  text-decoration: underline 1px solid;
   text-decoration-skip-ink: none;
   text-underline-offset: .2em;
-}
-
-[data-kind="person"] .words {
-  text-decoration-thickness: 2px;
-}
-
-[data-kind="organization"] .words {
-  text-decoration-style: dotted;
-  text-decoration-thickness: 2px;
-}
-
-[data-kind="place"] .words {
-  text-decoration-style: dashed;
-  text-decoration-thickness: 2px;
-}
-
-[data-kind="figure"] .words {
-  text-decoration-style: double;
-}
-
-[data-kind="date"] .words {
-  text-decoration-style: wavy;
 }
 
 .panel.inline, .panel.summary {
@@ -270,7 +225,8 @@ let made;
 export function sheet() {
   if (!made) {
     made = new CSSStyleSheet();
-    made.replaceSync(STYLE);
+      const kinds = Object.entries(LOOKS).map(([kind, { line }]) => `[data-kind=${kind}] .words { text-decoration: underline ${line} ${ink(kind)}; }`);
+    made.replaceSync(STYLE + kinds.join("\n"));
   }
   return made;
 }

@@ -10,37 +10,29 @@
  * does with its last painter. Where the browser knows no highlights, nothing is drawn.
  */
 
-const PREFIX = "article-analyzer-";
+import { ink, LOOKS } from "./kinds.js";
 
-/**
- * The line of each kind: type is told by its style, never by colour alone. What is unsure, and what stands for a name
- * without being one, has the thinner line.
- * @type {Record<string, { line: string, thin: string, colour: string, tint: string }>}
- */
-const KINDS = {
-  person: { line: "2px solid", thin: "1px solid", colour: "#8a4b00", tint: "255 214 140" },
-  organization: { line: "2px dotted", thin: "1px dotted", colour: "#5b3a8c", tint: "205 190 255" },
-  place: { line: "2px dashed", thin: "1px dashed", colour: "#0b5d2a", tint: "160 225 185" },
-  other: { line: "1px solid", thin: ".5px solid", colour: "#46545c", tint: "200 208 214" },
-  figure: { line: "1px double", thin: "1px double", colour: "#1a2f9c", tint: "185 198 255" },
-  date: { line: "1.25px wavy", thin: "1px wavy", colour: "#8a006b", tint: "250 195 235" },
-};
+const PREFIX = "article-analyzer-";
 
 /** Names lie over figures and dates where both mark the same words, what is chosen over all. */
 const PRIORITY = { figure: 0, date: 0, current: 2 };
 
-/** The colours are the theme's, see themes/default.css; these are its light ones, for pages without a theme. */
+/**
+ * Gecko took up highlights without their lines (Firefox 140, no computed value tells), so there all marks have a ground
+ * too: else nothing would be seen. Type is then told by colour in the article, and in words by card and panel.
+ */
+const NEEDS_GROUND = CSS.supports("-moz-orient", "inline");
+
+/** What is unsure, and what stands for a name without being one, has the thinner line. */
 function rules() {
-  const kinds = Object.entries(KINDS).flatMap(([kind, { line, thin, colour, tint }]) => {
-    const ink = `var(--article-analyzer-${kind}, ${colour})`;
-    const ground = `background-color: var(--article-analyzer-tint-${kind}, rgb(${tint} / 35%));`;
-    return [
-      `::highlight(${PREFIX}${kind}) { text-decoration: underline ${line} ${ink}; }`,
-      `::highlight(${PREFIX}${kind}-unsure) { text-decoration: underline ${thin} ${ink}; }`,
-      `::highlight(${PREFIX}${kind}-tint) { text-decoration: underline ${line} ${ink}; ${ground} }`,
-      `::highlight(${PREFIX}${kind}-unsure-tint) { text-decoration: underline ${thin} ${ink}; ${ground} }`,
-    ];
-  });
+  const kinds = Object.entries(LOOKS).flatMap(([kind, looks]) =>
+    [["", looks.line], ["-unsure", looks.thin]].flatMap(([layer, line]) => {
+      const underline = `text-decoration: underline ${line} ${ink(kind)};`;
+      const ground = `background-color: var(--article-analyzer-${kind}-tint, color-mix(in srgb, ${ink(kind)} 13%, transparent));`;
+      const selector = `::highlight(${PREFIX}${kind}${layer}`;
+      return [`${selector}) { ${underline} ${NEEDS_GROUND ? ground : ""} }`, `${selector}-tint) { ${underline} ${ground} }`];
+    }),
+  );
   return [...kinds, `::highlight(${PREFIX}current) { background-color: var(--article-analyzer-current, rgb(255 205 0 / 45%)); }`].join("\n");
 }
 
