@@ -153,6 +153,22 @@ fn json_says_which_text_and_gives_code_points_beside_every_span() {
 }
 
 #[test]
+fn the_results_hold_the_text_and_its_analysis_and_may_stand_in_a_script() {
+    for text in texts() {
+        for unit in ["utf16", "bytes"] {
+            let analysis = analyze(&text, unit);
+            let written = exported(&text, &analysis, "results");
+            assert!(!written.contains('<'), "{written}");
+            let results = parsed(&text, &analysis, "results");
+            assert_eq!(results["schema"], 1);
+            assert_eq!(results["text"], *text);
+            let read: Analysis = serde_json::from_value(results["analysis"].clone()).expect("an analysis");
+            assert_eq!(read, analyze(&text, "utf16"));
+        }
+    }
+}
+
+#[test]
 fn every_annotation_is_found_again_by_its_position_and_by_its_words() {
     for text in texts() {
         let analysis = analyze(&text, "utf16");

@@ -197,9 +197,10 @@ export interface Analysis {
 
 /**
  * What a result can be exported as. `json` is an Analysis with `generator`, `text` (SHA-256 and lengths) and, beside every
- * `start` and `end`, `chars: [start, end]` in code points; CSV, Web Annotation and GeoJSON count code points.
+ * `start` and `end`, `chars: [start, end]` in code points; CSV, Web Annotation and GeoJSON count code points. `results` is
+ * `{ schema: 1, text, analysis }` for the element's attribute of that name.
  */
 export type Format =
-  | "json"
+  | "json" | "results"
   | "csv-figures" | "csv-names" | "csv-entities" | "csv-dates" | "csv-attributions" | "csv-conflicts"
   | "webannotation" | "jsonld" | "html" | "markdown" | "geojson";

@@ -17,7 +17,7 @@ pub fn write(doc: &Doc) -> Result<String, Error> {
     let analysis = doc.analysis.in_unit(doc.text, Unit::Utf16.as_str())?;
     let chars = |at| utf16.invert(at).map_or(at, |byte| doc.chars.convert(byte));
     let mut json = Json::default();
-    let written = analysis.serialize(Writer { json: &mut json, chars: &chars });
+    let written = analysis.serialize(Writer { json: &mut json, chars: Some(&chars) });
     written.map_err(|_| Error::new("the analysis holds what JSON cannot"))?;
     let body = json.out;
     let mut json = Json { out: String::with_capacity(body.len() + 256) };

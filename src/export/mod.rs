@@ -24,6 +24,7 @@ mod html;
 mod json;
 mod markdown;
 mod marks;
+mod results;
 mod schema;
 mod serialize;
 mod sha256;
@@ -42,6 +43,8 @@ pub enum Format {
     /// The whole analysis as JSON: UTF-16 offsets, with `chars: [start, end]` in code points beside each, the
     /// text's SHA-256 and lengths, and what wrote it. Reads back as an [`Analysis`].
     Json,
+    /// Text and analysis, for the element's attribute `results`: `{"schema", "text", "analysis"}`, UTF-16 offsets.
+    Results,
     /// One table as CSV.
     Csv(Table),
     /// W3C Web Annotation: a page of annotations, one a mention.
@@ -75,8 +78,9 @@ pub enum Table {
 
 impl Format {
     /// Every format with its name.
-    pub const ALL: [(&'static str, Format); 12] = [
+    pub const ALL: [(&'static str, Format); 13] = [
         ("json", Format::Json),
+        ("results", Format::Results),
         ("csv-figures", Format::Csv(Table::Figures)),
         ("csv-names", Format::Csv(Table::Names)),
         ("csv-entities", Format::Csv(Table::Entities)),
@@ -112,6 +116,7 @@ pub fn export(text: &str, analysis: &Analysis, format: Format) -> Result<String,
     let doc = Doc::new(text, analysis)?;
     Ok(match format {
         Format::Json => json::write(&doc)?,
+        Format::Results => results::write(&doc)?,
         Format::Csv(table) => csv::write(&doc, table),
         Format::WebAnnotation => annotation::write(&doc),
         Format::JsonLd => schema::write(&doc),

@@ -1,7 +1,7 @@
 //! Anything that derives `Serialize` -> JSON, as far as the result's own types need it.
 //!
-//! The one thing it adds: whatever has a `start` and an `end` gets `chars: [start, end]` behind them, so that
-//! no span of the result can be forgotten. What the result has none of (maps, tuples, bytes) is an error.
+//! The one thing it adds, where it is asked to: whatever has a `start` and an `end` gets `chars: [start, end]` behind
+//! them, so that no span of the result can be forgotten. What the result has none of (maps, tuples, bytes) is an error.
 
 use std::fmt;
 
@@ -9,16 +9,16 @@ use serde::ser::{Impossible, Serialize, SerializeSeq, SerializeStruct, Serialize
 
 use super::write::{Json, decimal};
 
-/// Writes into `json`; `chars` turns the result's offsets into code points.
+/// Writes into `json`; `chars` turns the result's offsets into code points, where those are wanted too.
 pub struct Writer<'w> {
     pub json: &'w mut Json,
-    pub chars: &'w dyn Fn(usize) -> usize,
+    pub chars: Option<&'w dyn Fn(usize) -> usize>,
 }
 
 /// The name of a variant, as results write it.
 pub fn word(value: &impl Serialize) -> String {
     let mut json = Json::default();
-    let writer = Writer { json: &mut json, chars: &|at| at };
+    let writer = Writer { json: &mut json, chars: None };
     let written = value.serialize(writer).is_ok();
     debug_assert!(written, "a variant without data is a string");
     json.out.trim_matches('"').to_owned()
@@ -188,7 +188,8 @@ impl Fields<'_> {
         match key {
             "start" => self.start = at,
             "end" => {
-                let ends = [self.start, at].map(|from| (self.writer.chars)(self.last_number(from)));
+                let Some(chars) = self.writer.chars else { return };
+                let ends = [self.start, at].map(|from| chars(self.last_number(from)));
                 self.writer.json.key("chars").open('[');
                 ends.into_iter().for_each(|end| self.writer.json.number(end));
                 self.writer.json.close(']');

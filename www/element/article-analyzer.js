@@ -133,8 +133,8 @@ export class ArticleAnalyzerElement extends HTMLElement {
   }
 
   /**
-   * What was found, as a document in one of the formats of `exportAs`, or `results` for the attribute of that name.
-   * @param {Format | "results"} format
+   * What was found, as a document; `results`, for the attribute of that name, is written without the core.
+   * @param {Format} format
    * @returns {Promise<string>}
    */
   async export(format) {

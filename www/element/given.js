@@ -45,11 +45,12 @@ export function checked(value) {
 }
 
 /**
+ * As the attribute takes it; it may stand in a `<script>`, whatever the text says.
  * @param {Given} given
  * @returns {string}
  */
 export function written({ text, analysis }) {
-  return JSON.stringify({ schema: SCHEMA, text, analysis });
+  return JSON.stringify({ schema: SCHEMA, text, analysis }).replaceAll("<", "\\u003c");
 }
 
 /**

@@ -81,6 +81,8 @@ pub enum Format {
     Json,
     /// One JSON object a line
     Jsonl,
+    /// Text and analysis in one object a line, for the element's attribute "results"
+    Results,
     /// One table, for a spreadsheet
     Csv,
     /// A page with the marked article and its figures; one article only
@@ -142,6 +144,7 @@ impl Arguments {
         };
         match self.format() {
             Format::Text | Format::Json | Format::Jsonl => None,
+            Format::Results => Some(export::Format::Results),
             Format::Csv => Some(export::Format::Csv(table)),
             Format::Html => Some(export::Format::Html),
             Format::Markdown => Some(export::Format::Markdown),
@@ -161,7 +164,7 @@ impl Arguments {
         if self.has_many() && matches!(self.format(), Format::Html | Format::Markdown) {
             return Err(Error::new(
                 "html and markdown make one document of one article; give one file, \
-                 or for many articles use json, jsonl, csv, jsonld, webannotation or geojson",
+                 or for many articles use json, jsonl, results, csv, jsonld, webannotation or geojson",
             ));
         }
         Ok(())
