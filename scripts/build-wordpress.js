@@ -75,7 +75,7 @@ const served = (files) => new Map([...files].filter(([path]) => SERVED.test(path
  * The version in all places that want it; an error where that is not as expected.
  * @param {Files} files @param {string} number
  */
-function fillIn(files, number) {
+export function fillIn(files, number) {
   for (const [path, content] of files) {
     const parts = Buffer.from(content).toString('utf8').split(VERSION_SIGN)
     const expected = VERSIONED.get(path) ?? 0

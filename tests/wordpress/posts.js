@@ -22,32 +22,38 @@ let count = 0;
 /**
  * As it goes in a newsroom: who may publish does; a Contributor hands in, and an administrator publishes.
  * @param {Context["people"]} people @param {keyof Context["people"]} role @param {string} content
- * @param {{ type?: "posts" | "pages", title?: string }} [more]
+ * @param {{ type?: "posts" | "pages", title?: string, date?: string }} [more]
  * @returns {Promise<number>} The post's id.
  */
-export async function publish(people, role, content, { type = "posts", title = `Ferry aground off Setúbal ${++count}` } = {}) {
+export async function publish(people, role, content, { type = "posts", title = `Ferry aground off Setúbal ${++count}`, date = "2026-11-20T18:30:00" } = {}) {
   const own = role !== "contributor";
-  const { id } = await people[role].rest("POST", type, { title, content, status: own ? "publish" : "pending", date: "2026-11-20T18:30:00" });
+  const { id } = await people[role].rest("POST", type, { title, content, status: own ? "publish" : "pending", date });
   if (!own) await people.administrator.rest("POST", `${type}/${id}`, { status: "publish" });
   return id;
 }
 
-/** A real click on something in the element's panel. @param {Page} page @param {string} selector */
-export async function clickInPanel(page, selector) {
-  await page.until((wanted) => Boolean(document.querySelector("article-analyzer")?.shadowRoot?.querySelector(wanted)), selector);
-  const { x, y } = await page.evaluate((wanted) => {
-    const button = /** @type {Element} */ (document.querySelector("article-analyzer")?.shadowRoot?.querySelector(wanted));
+/** Where the middle of the first button of the element's panel is, once the page has come to rest. @param {Page} page */
+async function placeOfButton(page) {
+  await page.until(() => document.readyState === "complete" && document.querySelector("article-analyzer")?.matches(":defined"));
+  await page.until(() => Boolean(document.querySelector("article-analyzer")?.shadowRoot?.querySelector("button")));
+  const place = () => page.evaluate(() => {
+    const button = /** @type {Element} */ (document.querySelector("article-analyzer")?.shadowRoot?.querySelector("button"));
     button.scrollIntoView({ block: "center", behavior: "instant" });
     const box = button.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, selector);
-  await page.driver.mouse.click(x, y);
+  });
+  for (let last = await place(); ; ) {
+    await new Promise((done) => setTimeout(done, 100));
+    const now = await place();
+    if (now.x === last.x && now.y === last.y) return now;
+    last = now;
+  }
 }
 
-/** Asks for the analysis as a reader does, and waits until it is there. @param {Page} page */
+/** Asks for the analysis as a reader does, by a real click, and waits until it is there. @param {Page} page */
 export async function activate(page) {
-  await page.until(() => document.querySelector("article-analyzer")?.matches(":defined"));
-  await clickInPanel(page, "button");
+  const { x, y } = await placeOfButton(page);
+  await page.driver.mouse.click(x, y);
   await page.until(() => document.querySelector("article-analyzer")?.matches(":state(result)"));
 }
 

@@ -93,13 +93,18 @@ function clean_attribute( $name, $value ) {
 }
 
 /**
- * A selector of an element of the page, or a file of this site.
+ * A selector of an element of the page, or a file of this site: a reader's browser is sent nowhere else.
  *
  * @param string $value As given.
  * @return string
  */
 function clean_address( $value ) {
-	return '' !== $value && '#' === $value[0] ? $value : esc_url_raw( $value, array( 'http', 'https' ) );
+	if ( '' !== $value && '#' === $value[0] ) {
+		return $value;
+	}
+	$address = esc_url_raw( $value, array( 'http', 'https' ) );
+	$host    = wp_parse_url( $address, PHP_URL_HOST );
+	return null === $host || wp_parse_url( home_url(), PHP_URL_HOST ) === $host ? $address : '';
 }
 
 /**

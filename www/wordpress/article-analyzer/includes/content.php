@@ -19,6 +19,9 @@ defined( 'ABSPATH' ) || exit;
 /** A tag of the element that begins; quoted values may hold anything. */
 const TAG_PATTERN = '/<article-analyzer(?=[\s>\/])((?:[^>"\']|"[^"]*"|\'[^\']*\')*)>/i';
 
+/** The whole element with the words in it. */
+const WHOLE_PATTERN = '/<article-analyzer(?=[\s>\/])(?:[^>"\']|"[^"]*"|\'[^\']*\')*>.*?<\/article-analyzer\s*>/is';
+
 /** After shortcodes (11) and whatever else makes content. */
 const LATE = 99;
 
@@ -30,7 +33,8 @@ const LATE = 99;
  */
 function filter_content( $content ) {
 	if ( is_feed() || doing_filter( 'get_the_excerpt' ) || post_password_required() ) {
-		return $content;
+		// Without its script the element is a line that belongs to nothing.
+		return preg_replace( WHOLE_PATTERN, '', $content );
 	}
 	if ( ! preg_match( TAG_PATTERN, $content ) && stands_by_itself() ) {
 		$content .= "\n" . element_html();

@@ -65,7 +65,7 @@ function setting_words() {
 		),
 		'mode'      => array(
 			'label' => __( 'What readers see', 'article-analyzer' ),
-			'help'  => __( 'A single block, shortcode or element may say otherwise; so for the next two.', 'article-analyzer' ),
+			'help'  => __( 'A single block, shortcode or element may say otherwise, here and below.', 'article-analyzer' ),
 			'words' => array(
 				'panel'    => __( 'Lists of people, places and figures', 'article-analyzer' ),
 				'inline'   => __( 'A line above, and cards in the text', 'article-analyzer' ),
