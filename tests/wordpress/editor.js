@@ -71,8 +71,8 @@ export default [
       await activate(page);
       assert.deepEqual(page.requests.filter((request) => /\.wasm|worker/.test(request)), []);
       const marks = await marked(page);
-      assert.ok(marks["article-analyzer-person"]?.includes("Helena Prates"), JSON.stringify(marks));
-      assert.ok(!marks["article-analyzer-person"]?.includes("Inês Duarte"), JSON.stringify(marks));
+      assert.ok(marks["article-analyzer-person"]?.includes("Helena Prates"), Object.keys(marks).join());
+      assert.ok(!marks["article-analyzer-person"]?.includes("Inês Duarte"), Object.keys(marks).join());
       assertNothingLeft(page, wordpress.url);
     },
   },

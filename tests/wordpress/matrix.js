@@ -49,9 +49,9 @@ async function readToTheEnd(page, url) {
   assert.ok(!page.requests.some((request) => /\.wasm|worker/.test(request)), "nothing of the core is fetched unasked");
   await activate(page);
   const marks = await marked(page);
-  assert.ok(marks["article-analyzer-person"]?.includes("Helena Prates"), JSON.stringify(marks));
-  assert.ok((marks["article-analyzer-place"]?.length ?? 0) >= 8, JSON.stringify(marks));
-  assert.ok((marks["article-analyzer-figure"]?.length ?? 0) >= 30, JSON.stringify(marks));
+  assert.ok(marks["article-analyzer-person"]?.includes("Helena Prates"), Object.keys(marks).join());
+  assert.ok((marks["article-analyzer-place"]?.length ?? 0) >= 8, Object.keys(marks).join());
+  assert.ok((marks["article-analyzer-figure"]?.length ?? 0) >= 30, Object.keys(marks).join());
   const { text, published } = await page.evaluate(() => {
     const element = /** @type {any} */ (document.querySelector("article-analyzer"));
     return { text: element.text, published: element.result.published };

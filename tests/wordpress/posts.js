@@ -57,13 +57,13 @@ export async function activate(page) {
   await page.until(() => document.querySelector("article-analyzer")?.matches(":state(result)"));
 }
 
-/** The words under each kind of mark. @param {Page} page @returns {Promise<Record<string, string[]>>} */
+/** The words under each kind of mark, tinted or not. @param {Page} page @returns {Promise<Record<string, string[]>>} */
 export const marked = (page) =>
   page.evaluate(() => {
     /** @type {Record<string, string[]>} */
     const words = {};
     for (const [name, highlight] of /** @type {any} */ (CSS.highlights)) {
-      words[name] = [...highlight].map((part) => {
+      words[name.replace(/-tint$/, "")] = [...highlight].map((part) => {
         const range = document.createRange();
         range.setStart(part.startContainer, part.startOffset);
         range.setEnd(part.endContainer, part.endOffset);

@@ -115,6 +115,13 @@ const remaining = (items, places) => items.filter((_, index) => places.has(index
 const moved = (places, index) => /** @type {number} */ (places.get(index));
 
 /**
+ * A bare "57" tells nothing outside its sentence, and "the first lifeboat" is no amount: readers of the text get them,
+ * summary and search engines do not.
+ * @param {Figure} figure
+ */
+const isTold = ({ kind, counts, unit }) => kind !== "ordinal" && (counts !== null || unit !== null);
+
+/**
  * What is stored with the post: JSON, in the shape that includes/stored.php describes.
  * @param {{ text: string, analysis: Analysis, content: string, kept: Set<string>, listed: Set<string>, summary: boolean }} found
  *   `content` is the raw content that was read; of what was `listed` only what is `kept` remains, all else stays.
@@ -146,7 +153,7 @@ export function toStore({ text, analysis, content, kept, listed, summary }) {
     summary,
     accepted: [
       ...analysis.entities.filter((_, index) => kept.has(`e${index}`)).map(thing),
-      ...analysis.figures.filter((_, index) => kept.has(`f${index}`)).map(amount),
+      ...analysis.figures.filter((figure, index) => kept.has(`f${index}`) && isTold(figure)).map(amount),
     ],
     results: { schema: 1, text, analysis: prune(analysis, (id) => kept.has(id) || !listed.has(id)) },
   });

@@ -50,8 +50,8 @@
 
   /** What is said beside a row: the value of a figure, the role of a person, the country of a place, how unsure it is. */
   function hint(row) {
-    const { value, role, country, precision } = row.cells;
-    const known = row.kind === "figure" ? [value, precision === "as stated" ? undefined : precision] : [role, country, row.doubt];
+    const { value, role, country } = row.cells;
+    const known = row.kind === "figure" ? [value] : [role, country, row.doubt];
     return known.filter((words) => words !== undefined && words !== row.title).join(" · ");
   }
 
@@ -109,14 +109,14 @@
       const none = state.found.lists.length === 0;
       return el("p", {}, none ? __("No people, places or figures were found in this text.", "article-analyzer") : __("Untick what should not be told to readers.", "article-analyzer"));
     }
-    if (state.accepted) return el(Notice, { status: "success", isDismissible: false }, __("Accepted. Save the post to publish it.", "article-analyzer"));
+    if (state.accepted && isDirty) return el(Notice, { status: "success", isDismissible: false }, __("Accepted. Save the post to publish it.", "article-analyzer"));
     if (stored && !isDirty && !stored.fresh) {
       return el(Notice, { status: "warning", isDismissible: false }, __("The text has changed since, so nothing of this is shown to readers. Find again.", "article-analyzer"));
     }
     const count = stored ? stored.accepted.length : 0;
     /* translators: %d: how many people, places and figures. */
     if (stored) return el("p", {}, sprintf(_n("%d accepted.", "%d accepted.", count, "article-analyzer"), count));
-    return el("p", {}, __("What you accept is told to search engines and shown to readers at once, without an analysis on their device.", "article-analyzer"));
+    return el("p", {}, __("What you accept is told to search engines, and readers get it without an analysis on their device.", "article-analyzer"));
   }
 
   function Panel() {

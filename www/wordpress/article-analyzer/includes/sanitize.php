@@ -19,6 +19,9 @@ const MOST_ACCEPTED = 1000;
 /** The longest name or figure, in characters. */
 const LONGEST = 300;
 
+/** What every Analysis has. */
+const VECTORS = array( 'names', 'entities', 'figures', 'dates', 'attributions', 'conflicts' );
+
 const KINDS = array( 'person', 'organization', 'place', 'figure' );
 
 /**
@@ -110,6 +113,11 @@ function sanitize_results( $given ) {
 	$analysis = is_array( $given ) ? ( $given['analysis'] ?? null ) : null;
 	if ( ! is_string( $text ) || ! is_array( $analysis ) || 1 !== ( $analysis['schema'] ?? null ) || 'utf16' !== ( $analysis['offsets'] ?? null ) ) {
 		return null;
+	}
+	foreach ( VECTORS as $vector ) {
+		if ( ! is_array( $analysis[ $vector ] ?? null ) ) {
+			return null;
+		}
 	}
 	return array(
 		'schema'   => 1,
