@@ -68,6 +68,7 @@ async function main() {
   const modules = await Promise.all(FILES.map((file) => import(file)));
   /** @type {Test[]} */
   const tests = modules.flatMap((module) => module.default).filter((test) => test.name.includes(filter));
+  if (tests.length === 0) throw new Error(`no test's name contains “${filter}”`);
   const zip = await pack();
   /** @type {Map<string, Promise<Browser>>} */
   const browsers = new Map();
@@ -84,7 +85,7 @@ async function main() {
     await run({ name: "WordPress and PHP had nothing to complain of, and nothing tried to leave", run: () => complaints(wordpress.log()) }, shared, launch);
   } finally {
     for (const browser of browsers.values()) await browser.then((one) => one.close()).catch(() => {});
-    await wordpress.close();
+    wordpress.close();
   }
 }
 

@@ -58,28 +58,55 @@ function copyFiles(folder) {
   cpSync(join(SITE, "mu-plugin.php"), join(folder, "wp-content/mu-plugins/test.php"));
 }
 
+/** Everything that is to be taken away when the process ends early, whatever the reason; the last first. */
+class Closings {
+  /** @type {(() => unknown)[]} */
+  #all = [];
+  #run = () => this.run();
+
+  constructor() {
+    process.once("exit", this.#run);
+  }
+
+  /** @param {() => unknown} close At once: an ending process waits for nothing. */
+  add(close) {
+    this.#all.push(close);
+  }
+
+  run() {
+    process.off("exit", this.#run);
+    for (const close of this.#all.splice(0).reverse()) close();
+  }
+}
+
+/** @param {string} folder */
+const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+
+const PREFIX = "wordpress-test-";
+
 /** Files and database, freshly installed; made once. @returns {Promise<string>} */
 async function prepared() {
-  const folder = join(CACHE, `wordpress-test-${fingerprint()}`);
+  const folder = join(CACHE, PREFIX + fingerprint());
   if (existsSync(folder)) return folder;
-  const making = `${folder}.${process.pid}`;
-  const socket = join(mkdtempSync(join(tmpdir(), "aa-wp-")), "s");
-  /** @type {Awaited<ReturnType<typeof startDatabase>> | undefined} */
-  let database;
+  const making = mkdtempSync(join(tmpdir(), "aa-wp-"));
+  const socket = join(making, "s");
+  const closings = new Closings();
+  closings.add(() => remove(making));
   try {
     copyFiles(join(making, "site"));
     createDatabase(join(making, "data"));
-    database = await startDatabase(join(making, "data"), socket);
+    const database = await startDatabase(join(making, "data"), socket);
+    closings.add(database.kill);
     const env = { TEST_ROOT: join(making, "site"), TEST_SOCKET: socket, TEST_URL: "http://127.0.0.1", TEST_LOG: join(making, "log") };
     run("php", ["-r", `(new mysqli('localhost', 'root', '', '', 0, getenv('TEST_SOCKET')))->query('CREATE DATABASE wordpress CHARACTER SET utf8mb4') || exit(1);`], { env });
     run("php", php("install.php"), { env });
     await database.close();
-    for (const old of readdirSync(CACHE)) if (old.startsWith("wordpress-test-") && !making.endsWith(old)) rmSync(join(CACHE, old), { recursive: true, force: true });
-    renameSync(making, folder);
+    mkdirSync(CACHE, { recursive: true });
+    for (const old of readdirSync(CACHE)) if (old.startsWith(PREFIX)) remove(join(CACHE, old));
+    run("cp", ["-a", making, `${folder}.${process.pid}`]);
+    renameSync(`${folder}.${process.pid}`, folder); // whole or not at all
   } finally {
-    database?.kill();
-    rmSync(making, { recursive: true, force: true });
-    rmSync(dirname(socket), { recursive: true, force: true });
+    closings.run();
   }
   return folder;
 }
@@ -103,17 +130,15 @@ export async function startWordPress(plugin) {
   const folder = mkdtempSync(join(tmpdir(), "aa-wp-"));
   const site = join(folder, "site");
   const log = join(folder, "log");
-  /** @type {(() => unknown)[]} */
-  const closings = [() => rmSync(folder, { recursive: true, force: true })];
-  const kill = () => closings.toReversed().forEach((close) => close());
-  process.once("exit", kill);
+  const closings = new Closings();
+  closings.add(() => remove(folder));
   try {
     run("cp", ["-a", `${cached}/.`, folder]);
     unpack(plugin, join(site, "wp-content/plugins"));
     writeFileSync(log, "");
     const socket = join(folder, "s");
     const database = await startDatabase(join(folder, "data"), socket);
-    closings.push(database.kill);
+    closings.add(database.kill);
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const env = { TEST_ROOT: site, TEST_SOCKET: socket, TEST_URL: url, TEST_LOG: log };
@@ -122,7 +147,7 @@ export async function startWordPress(plugin) {
       stdio: "ignore",
       detached: true, // so that its workers end with it
     });
-    closings.push(() => server.pid !== undefined && server.exitCode === null && killGroup(server.pid));
+    closings.add(() => server.pid !== undefined && killGroup(server.pid));
     const wordpress = {
       url,
       /** PHP inside WordPress: what it returns. @param {string} code @returns {any} */
@@ -131,18 +156,13 @@ export async function startWordPress(plugin) {
       log: () => readFileSync(log, "utf8"),
       /** @param {string} [path] */
       file: (path = "") => join(site, path),
-      async close() {
-        process.off("exit", kill);
-        if (server.pid !== undefined) killGroup(server.pid);
-        await database.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
+      close: () => closings.run(),
     };
     await awaken(url);
     wordpress.run(`update_option('siteurl', getenv('TEST_URL')); update_option('home', getenv('TEST_URL')); return activate_plugin('article-analyzer/article-analyzer.php');`);
     return wordpress;
   } catch (error) {
-    kill();
+    closings.run();
     throw error;
   }
 }

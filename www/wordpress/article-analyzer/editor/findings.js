@@ -122,6 +122,16 @@ const moved = (places, index) => /** @type {number} */ (places.get(index));
 const isTold = ({ kind, counts, unit }) => kind !== "ordinal" && (counts !== null || unit !== null);
 
 /**
+ * "at least 42 people"; where what it counts stands elsewhere, as for "nine of them", it is put behind.
+ * @param {Figure} figure
+ * @param {(span: { start: number, end: number }) => string} words
+ */
+function inWords({ outer, counts }, words) {
+  const isWithin = counts === null || (counts.start >= outer.start && counts.end <= outer.end);
+  return isWithin ? words(outer) : `${words(outer)} ${words(counts)}`;
+}
+
+/**
  * What is stored with the post: JSON, in the shape that includes/stored.php describes.
  * @param {{ text: string, analysis: Analysis, content: string, kept: Set<string>, listed: Set<string>, summary: boolean }} found
  *   `content` is the raw content that was read; of what was `listed` only what is `kept` remains, all else stays.
@@ -140,7 +150,7 @@ export function toStore({ text, analysis, content, kept, listed, summary }) {
   /** @param {Figure} figure */
   const amount = (figure) => ({
     kind: "figure",
-    name: words(figure.outer),
+    name: inWords(figure, words),
     value: figure.value,
     high: figure.high,
     unit: figure.unit,

@@ -45,7 +45,7 @@ function filter_content( $content ) {
 	}
 	$missing = array(
 		'for'       => sprintf( ':has(> #%s)', content_id( $post ) ),
-		'published' => get_the_date( 'c', $post ),
+		'published' => published( $post ),
 	) + results_attributes( $post );
 	$summary = is_this_page( $post ) ? summary_html( $post ) : '';
 	if ( '' !== $summary ) {
@@ -106,6 +106,17 @@ function stands_by_itself() {
  */
 function is_this_page( $post ) {
 	return $post && is_singular() && get_queried_object_id() === $post->ID;
+}
+
+/**
+ * When a post was published, in ISO 8601: for machines, so past all filters that make dates nice.
+ *
+ * @param \WP_Post $post The post.
+ * @return string
+ */
+function published( $post ) {
+	$date = get_post_datetime( $post );
+	return $date ? $date->format( 'c' ) : '';
 }
 
 /**

@@ -56,7 +56,7 @@ function json_ld( $post, $accepted ) {
 			'@type'         => 'page' === $post->post_type ? 'WebPage' : 'NewsArticle',
 			'@id'           => get_permalink( $post ),
 			'headline'      => wp_strip_all_tags( get_the_title( $post ) ),
-			'datePublished' => get_the_date( 'c', $post ),
+			'datePublished' => published( $post ),
 			'inLanguage'    => get_bloginfo( 'language' ),
 			'about'         => array_values( array_map( __NAMESPACE__ . '\\thing', $about ) ),
 			'mentions'      => array_values( array_map( __NAMESPACE__ . '\\thing', array_diff_key( $accepted, $about ) ) ),
