@@ -20,6 +20,9 @@ import { sheet } from "./style.js";
  * `onMarks`: the reader wants marks in the article, or none.
  */
 
+/** A longer list is not opened by itself: the page goes on below it. */
+const MOST_OPEN = 20;
+
 const NOTHING = "No people, places, figures or dates were found.";
 
 export class Panel {
@@ -108,7 +111,7 @@ export class Panel {
   #lists({ tables, marks }) {
     const filled = tables.filter((table) => table.rows.length > 0);
     const doubts = doubtsOf(marks);
-    const all = () => filled.map((table) => list(table, this.#mode === "panel" && table === filled[0], doubts));
+    const all = () => filled.map((table) => list(table, this.#mode === "panel" && table === filled[0] && table.rows.length <= MOST_OPEN, doubts));
     const own = this.#mode === "summary" ? filled.map((table) => line(table, doubts)) : this.#mode === "inline" ? [folded(all())] : all();
     return this.#canMark ? [...own, make("div", { className: "foot" }, [this.#marksButton()])] : own;
   }

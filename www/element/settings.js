@@ -72,14 +72,16 @@ export function find(element, selector) {
 }
 
 /**
- * The article that is meant: the one named, else the one around the element, else the only one of the page.
+ * The article that is meant: the one named (around the element, if several are), else the one around it, else the only
+ * one of the page.
  * @param {Element} element
  * @returns {Element}
  */
 export function articleOf(element) {
   const selector = element.getAttribute("for")?.trim();
   if (selector) {
-    const named = find(element, selector);
+    const first = find(element, selector); // says whether it is a selector
+    const named = element.closest(selector) ?? first; // of many in a page, its own
     if (!named) throw new Problem("no-article", `this page has nothing for “${selector}”`);
     return named;
   }

@@ -40,6 +40,10 @@ const STYLE = `
   font-weight: 600;
 }
 
+.body > .command {
+  margin-block-start: .5rem;
+}
+
 .status:empty, .hint:empty {
   display: none;
 }
