@@ -19,6 +19,8 @@ const LEFT_OUT = [
   LIST,
   'service-worker.js', // browsers keep it themselves
   'picture.png',
+  /^demo[./]/, // these two are about the element, for who writes pages, not for who reads them
+  /^embedding\./,
   /^element\/(?!view(-words)?\.js|view\/)/,
   /^highlight\//,
   /^wordpress\//,
