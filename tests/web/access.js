@@ -16,7 +16,7 @@ const LIMIT = 180_000;
 const LEAST_TARGET = 24;
 
 /** @param {import("./run.js").Page} page @param {string} where */
-async function audit(page, where) {
+export async function audit(page, where) {
   await page.driver.evaluate(AXE); // the driver's own road: the page's policy lets no other script in
   const violations = await page.evaluate(async (rules) => {
     const { violations } = await /** @type {any} */ (window).axe.run(document, { runOnly: rules });
@@ -26,7 +26,7 @@ async function audit(page, where) {
 }
 
 /** @param {import("./run.js").Page} page @param {string} where */
-async function measureTargets(page, where) {
+export async function measureTargets(page, where) {
   const small = await page.evaluate((least) => {
     const targets = [...document.querySelectorAll("button, input, a[href], [role=tab], summary")];
     return targets
@@ -44,7 +44,7 @@ const FOREIGN =
   "wo sich Ärzte und Pfleger seit Stunden um sie kümmern. Der Bürgermeister sprach den Familien sein Beileid aus.";
 
 /** @type {{ where: string, look: import("./browsers.js").Look }[]} */
-const LOOKS = [
+export const LOOKS = [
   { where: "light", look: { scheme: "light" } },
   { where: "dark", look: { scheme: "dark" } },
   { where: "forced colours", look: { forcedColors: true } },

@@ -21,7 +21,8 @@ const PATIENCE = 15_000;
 const POLL = 30;
 
 /**
- * @typedef {{ width?: number, height?: number, scheme?: "light" | "dark", forcedColors?: boolean, reducedMotion?: boolean }} Look
+ * @typedef {{ width?: number, height?: number, scheme?: "light" | "dark", forcedColors?: boolean, reducedMotion?: boolean, script?: boolean }} Look
+ * All but the size in Chromium only.
  */
 
 /** A page of either browser. */
@@ -102,12 +103,13 @@ async function launchChromium() {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGUMENTS });
   return {
     name: "chromium",
-    async open({ width = 1280, height = 900, scheme = "light", forcedColors = false, reducedMotion = false } = {}) {
+    async open({ width = 1280, height = 900, scheme = "light", forcedColors = false, reducedMotion = false, script = true } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: scheme,
         forcedColors: forcedColors ? "active" : "none",
         reducedMotion: reducedMotion ? "reduce" : "no-preference",
+        javaScriptEnabled: script,
       });
       const driver = await context.newPage();
       return new Page(driver, () => context.close());

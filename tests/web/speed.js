@@ -1,58 +1,19 @@
 // The measures of speed and memory, with their limits; what was reached is printed, a line a measure.
 //
-// A busy machine is slow through no fault of the page, so before each measure the browser does a fixed piece of
-// work, and the machine is asked how many programs wait for each of its processors: by the larger of the two, and at
-// least twice, the limits are wider. Each time is the best of three. How long the page is held up is told in Chromium
+// Each time is the best of three, held as holding.js says. How long the page is held up is told in Chromium
 // by processor time, which others on the machine cannot lengthen much, and elsewhere by the longest gap between two
 // turns of the event loop.
 
-import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { availableParallelism, loadavg } from "node:os";
 
+import { hold, slowness } from "./holding.js";
 import { news } from "./news.js";
-
-/** What the fixed piece of work takes on a quiet machine of two cores, in milliseconds. */
-const QUIET = 40;
 
 /** Minutes, for a very long text on a busy machine. */
 const PATIENT = 240_000;
 
 /** @typedef {import("./run.js").Context} Context */
 /** @typedef {import("./run.js").Page} Page */
-
-/**
- * Two cores share the browser, its worker, the server and this program, so times are held to twice their limits even
- * there: a guard against growth. The table says what was reached.
- */
-const LEAST_SLOWNESS = 2;
-
-/** How many times slower than a quiet machine, at least {@link LEAST_SLOWNESS}. @param {Page} page @returns {Promise<number>} */
-async function slowness(page) {
-  const waiting = (loadavg()[0] ?? 0) / availableParallelism();
-  const measured = await page.evaluate((quiet) => {
-    const start = performance.now();
-    /** @type {Map<string, number>} */
-    const seen = new Map();
-    for (let count = 0; count < 200_000; count += 1) seen.set(`a${count % 5_000}`, count);
-    return (performance.now() - start) / quiet + (seen.size > 0 ? 0 : 1);
-  }, QUIET);
-  return Math.max(LEAST_SLOWNESS, waiting, measured);
-}
-
-/**
- * @param {Context} context
- * @param {string} what
- * @param {number} reached
- * @param {number} limit
- * @param {number} slow
- * @param {string} [unit]
- */
-function hold({ browser }, what, reached, limit, slow, unit = "ms") {
-  const busy = slow > 1.05 ? `, machine ${slow.toFixed(1)} times slower than quiet` : "";
-  console.log(`      | ${browser} | ${what} | ${reached.toFixed(0)} ${unit} | limit ${limit} ${unit}${busy} |`);
-  assert.ok(reached <= limit * slow, `${what}: ${reached.toFixed(0)} ${unit}, more than ${limit} × ${slow.toFixed(1)}`);
-}
 
 /** Puts a text into the field, without analysing it. @param {Page} page @param {string} text */
 const put = (page, text) =>
