@@ -109,7 +109,7 @@ export default [
           getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector("#story")));
           const copied = getSelection()?.toString();
           getSelection()?.collapseToStart();
-          const found = ["Annelies Verstraete", "40,000 people", "every 4 minutes"].map((words) => /** @type {any} */ (window).find(words, true));
+          const found = ["Annelies Verstraete", "40,000 people", "every 4 minutes"].map((words) => /** @type {any} */ (window).find(words, true, false, true));
           getSelection()?.removeAllRanges();
           return { copied, found };
         });
