@@ -20,10 +20,11 @@ const BROWSER_FILES = [
   "./page.js", "./reading.js", "./lists.js", "./card.js", "./engine.js", "./long.js", "./element.js", "./element-manners.js", "./doubt.js", "./names.js", "./map.js",
   "./input.js", "./corrections.js", "./export.js", "./access.js", "./offline.js", "./blocked.js", "./states.js", "./keyboard.js", "./measures.js",
   "./speed.js", "./host-policies.js", "./host-ladder.js", "./host-hostile.js", "./host-many.js", "./host-reading.js", "./host-measures.js",
+  "./host-pages.js",
 ];
 const PLAIN_FILES = [
   "./view.js", "./lists-plain.js", "./weave.js", "./names-list.js", "./map-model.js", "./card-facts.js", "./input-pure.js", "./corrections-model.js",
-  "./limits.js", "./long-plain.js", "./ahead.js", "./align.js",
+  "./limits.js", "./long-plain.js", "./ahead.js", "./align.js", "./guide.js",
 ];
 
 /** @typedef {Awaited<ReturnType<typeof LAUNCH.chromium>>} Browser */
