@@ -108,8 +108,10 @@ export default [
         page.evaluate(() => {
           getSelection()?.selectAllChildren(/** @type {Element} */ (document.querySelector("#story")));
           const copied = getSelection()?.toString();
-          getSelection()?.collapseToStart();
-          const found = ["Annelies Verstraete", "40,000 people", "every 4 minutes"].map((words) => /** @type {any} */ (window).find(words, true, false, true));
+          const found = ["Annelies Verstraete", "40,000 people", "every 4 minutes"].map((words) => {
+            getSelection()?.collapse(document.body, 0);
+            return /** @type {any} */ (window).find(words, true);
+          });
           getSelection()?.removeAllRanges();
           return { copied, found };
         });
