@@ -38,6 +38,8 @@ const RENEWING = 800;
 /** A longer one is not read again by itself: in a page that changes all the time that would never end. */
 const LONGEST_RENEWED = 200_000;
 
+const UNSUPPORTED = "this browser has no workers or no WebAssembly";
+
 /** What is drawn in another way when it changes; all other attributes change what is read. */
 const LOOKS = new Set(["mode", "marks", "types"]);
 
@@ -57,6 +59,10 @@ export class ArticleAnalyzerElement extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #renewing;
   #isReady = false;
+  /** @type {OwnNames | null} */
+  #names = null;
+  /** @type {Given | null} */
+  #results = null;
 
   constructor() {
     super();
@@ -74,6 +80,8 @@ export class ArticleAnalyzerElement extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#takeUp("names");
+    this.#takeUp("results");
     this.#panel.mode = modeOf(this);
     this.#shown.resume();
     if (!this.#isReady) queueMicrotask(() => this.#start());
@@ -101,16 +109,37 @@ export class ArticleAnalyzerElement extends HTMLElement {
   }
 
   /**
-   * Names that the page knows better, as the option `names`; what is set here counts before the attribute.
+   * Names that the page knows better, as the option `names`; what is set here counts before the attribute. A string
+   * is meant for the attribute: frameworks set properties where they find one.
    * @type {OwnNames | null}
    */
-  names = setBefore(this, "names");
+  get names() {
+    return this.#names;
+  }
+
+  set names(/** @type {OwnNames | string | null} */ value) {
+    if (typeof value === "string") this.setAttribute("names", value);
+    else {
+      this.#names = value;
+      this.#renew();
+    }
+  }
 
   /**
-   * An analysis made before, `{ text, analysis }`; it counts before the attribute.
+   * An analysis made before, `{ text, analysis }`; it counts before the attribute. A string is meant for that.
    * @type {Given | null}
    */
-  results = setBefore(this, "results");
+  get results() {
+    return this.#results;
+  }
+
+  set results(/** @type {Given | string | null} */ value) {
+    if (typeof value === "string") this.setAttribute("results", value);
+    else {
+      this.#results = value;
+      this.#renew();
+    }
+  }
 
   /** What was found, offsets into `text`; `null` before. */
   get result() {
@@ -162,7 +191,7 @@ export class ArticleAnalyzerElement extends HTMLElement {
     if (!isGiven && !canAnalyse()) {
       this.#panel.giveUp();
       this.#enter("error");
-      this.#tell("error", { code: "unsupported", message: "this browser has no workers or no WebAssembly" });
+      this.#tell("error", { code: "unsupported", message: UNSUPPORTED });
       return;
     }
     this.#enter("idle");
@@ -215,6 +244,7 @@ export class ArticleAnalyzerElement extends HTMLElement {
    * @param {AbortSignal} signal
    */
   #analyse(text, article, signal) {
+    if (!canAnalyse()) throw new Problem("unsupported", UNSUPPORTED);
     const onProgress = (/** @type {Progress} */ progress) => {
       if (this.matches(":state(working)")) this.#panel.work(progress);
       this.#tell("progress", progress);
@@ -260,6 +290,18 @@ export class ArticleAnalyzerElement extends HTMLElement {
     }, RENEWING);
   }
 
+  /**
+   * A property that was set before this class was known stands in the way of the class's own.
+   * @param {"names" | "results"} name
+   */
+  #takeUp(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const own = /** @type {any} */ (this);
+    const value = own[name];
+    delete own[name];
+    own[name] = value;
+  }
+
   /** @param {"idle" | "working" | "result" | "nothing" | "error"} state */
   #enter(state) {
     this.#internals.states.clear();
@@ -274,13 +316,4 @@ export class ArticleAnalyzerElement extends HTMLElement {
   #tell(name, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent(`article-analyzer-${name}`, { detail, cancelable, bubbles: true, composed: true }));
   }
-}
-
-/**
- * A property that was set before this class was known stands on the element itself.
- * @param {HTMLElement} element
- * @param {string} name
- */
-function setBefore(element, name) {
-  return Object.getOwnPropertyDescriptor(element, name)?.value ?? null;
 }

@@ -11,7 +11,7 @@
  */
 
 import { Problem } from "./problem.js";
-import { find } from "./settings.js";
+import { find, ownAddress } from "./settings.js";
 
 /** @typedef {{ text: string, analysis: Analysis }} Given */
 
@@ -68,8 +68,8 @@ function inPage(element, selector) {
  * @param {AbortSignal} signal
  */
 async function fetched(address, signal) {
-  const url = URL.parse(address, document.baseURI);
-  if (!url || !/^https?:$/u.test(url.protocol)) throw new Problem("results", `“${address}” is no address of results`);
+  const url = ownAddress(address);
+  if (!url) throw new Problem("results", `“${address}” is no address of this page's origin or of the script's`);
   let response;
   try {
     response = await fetch(url, { signal, credentials: "same-origin" });

@@ -7,7 +7,7 @@
  * - `load`, `rejected`, `refused`: as the engine says; - `failed`: all else.
  */
 
-import { HEADER_LINE, isBlocked } from "../engine/blocked.js";
+import { isBlocked, remedy } from "../engine/blocked.js";
 import { EngineError } from "../engine/client.js";
 
 /** @typedef {"no-article" | "selector" | "names" | "results" | "unsupported" | "blocked" | "load" | "rejected" | "refused" | "failed"} Code */
@@ -34,7 +34,7 @@ export class Problem extends Error {
   static from(error) {
     if (error instanceof Problem) return error;
     const message = error instanceof Error ? error.message : String(error);
-    if (isBlocked(error)) return new Problem("blocked", `${message}. Send the worker's file with this header in the place of any other policy for it: ${HEADER_LINE}`);
+    if (isBlocked(error)) return new Problem("blocked", `${message}. ${remedy(message)}`);
     if (/WebAssembly is not defined/u.test(message)) return new Problem("unsupported", "this browser has no WebAssembly");
     return new Problem(error instanceof EngineError ? error.code : "failed", message);
   }

@@ -127,10 +127,20 @@ export function optionsOf(element, article, names) {
 export function baseOf(element) {
   const named = element.getAttribute("base")?.trim();
   if (!named) return undefined;
-  const base = URL.parse(named.endsWith("/") ? named : `${named}/`, document.baseURI);
-  if (base && (base.origin === location.origin || base.origin === HOME.origin) && /^https?:$/u.test(base.protocol)) return base;
+  const base = ownAddress(named.endsWith("/") ? named : `${named}/`);
+  if (base) return base;
   console.warn(`<article-analyzer>: base “${named}” is neither of this page's origin nor of the script's, and is not used.`);
   return undefined;
+}
+
+/**
+ * An address of the page's own origin or of the script's; else `null`.
+ * @param {string} address
+ * @returns {URL | null}
+ */
+export function ownAddress(address) {
+  const url = URL.parse(address, document.baseURI);
+  return url && [location.origin, HOME.origin].includes(url.origin) && /^https?:$/u.test(url.protocol) ? url : null;
 }
 
 /**

@@ -116,7 +116,7 @@ export class Shown {
 
   /** The element is in the page (again). */
   resume() {
-    if (!this.#found) return;
+    if (!this.#found || !this.#element.isConnected) return; // it may have left while its article was read
     this.#changes.observe(this.#found.article, { childList: true, characterData: true, subtree: true });
     if (modeOf(this.#element) !== "headless") this.#pointer.watch(this.#found.article);
     this.draw();
@@ -130,7 +130,7 @@ export class Shown {
   }
 
   draw() {
-    if (!this.#found) return;
+    if (!this.#found || !this.#element.isConnected) return;
     const { paint } = this.#found;
     /** @type {Map<string, StaticRange[]>} */
     const layers = new Map();

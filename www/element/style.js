@@ -11,11 +11,11 @@ import { ink, LOOKS } from "../highlight/kinds.js";
 const STYLE = `
 :host {
   display: block;
-  --ink: var(--article-analyzer-ink, CanvasText);
-  --ground: var(--article-analyzer-ground, Canvas);
-  --edge: var(--article-analyzer-edge, color-mix(in srgb, CanvasText 18%, Canvas));
-  --quiet: var(--article-analyzer-quiet, color-mix(in srgb, CanvasText 72%, Canvas));
-  --focus: var(--article-analyzer-focus, #1553c7);
+  --own-ink: var(--article-analyzer-ink, CanvasText);
+  --own-ground: var(--article-analyzer-ground, Canvas);
+  --own-edge: var(--article-analyzer-edge, color-mix(in srgb, CanvasText 18%, Canvas));
+  --own-quiet: var(--article-analyzer-quiet, color-mix(in srgb, CanvasText 72%, Canvas));
+  --own-focus: var(--article-analyzer-focus, #1553c7);
 }
 
 :host([hidden]) {
@@ -24,10 +24,10 @@ const STYLE = `
 
 .panel {
   padding: 1rem 1.15rem;
-  border: 1px solid var(--edge);
+  border: 1px solid var(--own-edge);
   border-radius: .75rem;
-  background: var(--ground);
-  color: var(--ink);
+  background: var(--own-ground);
+  color: var(--own-ink);
   font: .9375rem/1.5 var(--article-analyzer-font, system-ui, sans-serif);
 }
 
@@ -49,7 +49,7 @@ const STYLE = `
 }
 
 .hint {
-  color: var(--quiet);
+  color: var(--own-quiet);
 }
 
 button {
@@ -59,7 +59,7 @@ button {
 }
 
 :focus-visible {
-  outline: 2px solid var(--focus);
+  outline: 2px solid var(--own-focus);
   outline-offset: 2px;
 }
 
@@ -77,7 +77,7 @@ button {
 }
 
 details {
-  border-block-start: 1px solid var(--edge);
+  border-block-start: 1px solid var(--own-edge);
 }
 
 summary {
@@ -118,7 +118,7 @@ li {
   min-inline-size: 1.75rem;
   min-block-size: 1.75rem;
   padding: 0 .3rem;
-  border: 1px solid var(--edge);
+  border: 1px solid var(--own-edge);
   border-radius: .4rem;
   background: none;
   font-size: .8125rem;
@@ -131,7 +131,7 @@ li {
 .unsure::after {
   content: "?" / "";
   margin-inline-start: .1em;
-  color: var(--quiet);
+  color: var(--own-quiet);
   font-size: .72em;
   vertical-align: super;
 }
@@ -168,7 +168,7 @@ li {
 .small {
   min-block-size: 2rem;
   padding: .1rem .7rem;
-  border: 1px solid var(--edge);
+  border: 1px solid var(--own-edge);
   border-radius: 1rem;
   background: none;
   font-size: .875rem;
@@ -187,10 +187,10 @@ li {
   max-block-size: 60vh;
   overflow: auto;
   padding: .7rem .9rem;
-  border: 1px solid var(--edge);
+  border: 1px solid var(--own-edge);
   border-radius: .6rem;
-  background: var(--ground);
-  color: var(--ink);
+  background: var(--own-ground);
+  color: var(--own-ink);
   box-shadow: 0 .35rem 1.4rem rgb(0 0 0 / 22%);
   font: .875rem/1.45 var(--article-analyzer-font, system-ui, sans-serif);
 }
@@ -208,7 +208,7 @@ li {
 }
 
 .card dt {
-  color: var(--quiet);
+  color: var(--own-quiet);
 }
 
 .card dd {

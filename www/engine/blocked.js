@@ -15,5 +15,16 @@ export const HEADER_LINE = "Content-Security-Policy: default-src 'none'; script-
  * @param {unknown} error
  */
 export function isBlocked(error) {
-  return error instanceof EngineError && error.code === "load" && /content security policy|\bCSP\b|blocked|disallowed by embedder|unsafe-eval/iu.test(error.message);
+  return error instanceof EngineError && error.code === "load" && /content security policy|\bCSP\b|blocked|disallowed|unsafe-eval/iu.test(error.message);
+}
+
+/**
+ * What the site must change, in words.
+ * @param {string} message
+ */
+export function remedy(message) {
+  if (/createPolicy|trusted/iu.test(message)) return "Name it in the page's policy: trusted-types article-analyzer";
+  const [, directive = ""] = /forbids it \((\S+)\)/u.exec(message) ?? [];
+  if (directive) return `Allow this site's own workers in the page's policy: ${directive} 'self'`;
+  return `Send the worker's file with this header in the place of any other policy for it: ${HEADER_LINE}`;
 }

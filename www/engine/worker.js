@@ -122,7 +122,8 @@ async function serve({ id, text, options, wanted, first }) {
   } catch (error) {
     if (wanted) exporter = undefined;
     else core = undefined;
-    fail("load", error);
+    await new Promise((done) => setTimeout(done)); // what a policy has forbidden is told after the failure
+    fail("load", forbidden ? `${words(error)} (blocked by the worker's Content Security Policy: ${forbidden})` : error);
     return;
   }
   if (text === undefined) {
@@ -151,4 +152,7 @@ async function serve({ id, text, options, wanted, first }) {
   }
 }
 
+/** What this worker's policy has forbidden last. */
+let forbidden = "";
+self.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => (forbidden = effectiveDirective));
 self.addEventListener("message", (event) => void serve(event.data));
