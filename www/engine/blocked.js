@@ -19,12 +19,15 @@ export function isBlocked(error) {
 }
 
 /**
- * What the site must change, in words.
+ * What the site must change, in words, with the header line. It goes by what stood in the way: the names of policies for
+ * scripts, the page's policy (for files of another origin always that one), or the worker's own.
  * @param {string} message
  */
 export function remedy(message) {
-  if (/createPolicy|trusted/iu.test(message)) return "Name it in the page's policy: trusted-types article-analyzer";
-  const [, directive = ""] = /forbids it \((\S+)\)/u.exec(message) ?? [];
-  if (directive) return `Allow this site's own workers in the page's policy: ${directive} 'self'`;
+  const { origin } = new URL(import.meta.url);
+  const page = "Add to the page's policy: Content-Security-Policy:";
+  if (/createPolicy|trusted/iu.test(message)) return `${page} trusted-types article-analyzer`;
+  if (origin !== location.origin) return `${page} script-src 'self' ${origin} 'wasm-unsafe-eval'; worker-src 'self' blob: ${origin}; connect-src 'self' ${origin}`;
+  if (/forbids it/u.test(message)) return `${page} worker-src 'self'`;
   return `Send the worker's file with this header in the place of any other policy for it: ${HEADER_LINE}`;
 }
