@@ -7,7 +7,7 @@
 // package only is in www/npm. It does not build the core: run scripts/build-wasm first.
 
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,6 +16,19 @@ import { bundle, CORE_FILES, demandCore, DIST, ROOT, version, withVersion, WWW }
 
 const SOURCES = ["element", "engine", "highlight"];
 const WORKER = "engine/worker.js";
+
+/** What the package gives to scripts without registering the element. */
+const INDEX = `export { ArticleAnalyzerElement } from "./element/article-analyzer.js";
+export { describe } from "./element/view.js";
+export { analyze, EngineError, exportAs, load } from "./engine/client.js";
+export { readText } from "./highlight/text.js";
+`;
+
+/**
+ * Smaller files are put into the packed script as `data:` addresses by Vite and webpack, and of those no browser makes
+ * a worker under a strict policy. The licence that stands before the worker helps, too.
+ */
+const INLINED = 4_096;
 
 /** The declarations are made from JSDoc; analysis.d.ts is written by hand and copied. */
 const DECLARATIONS = {
@@ -33,8 +46,10 @@ async function layModules(folder) {
       await writeFile(resolve(folder, path), withVersion(await readFile(resolve(WWW, path), "utf8")));
     }
   }
-  await writeFile(resolve(folder, WORKER), await bundle({ entry: `import "./${WORKER}";`, minify: false }));
-  await cp(resolve(WWW, "npm/index.js"), resolve(folder, "index.js"));
+  const licence = await readFile(resolve(ROOT, "LICENSE-MIT"), "utf8");
+  const worker = await bundle({ entry: `import "./${WORKER}";`, minify: false });
+  await writeFile(resolve(folder, WORKER), `/*\n${licence}*/\n${worker}`);
+  await writeFile(resolve(folder, "index.js"), INDEX);
 }
 
 /** @param {string} folder */
@@ -66,6 +81,14 @@ async function layTypes(folder) {
 }
 
 /** @param {string} folder */
+async function demandSizes(folder) {
+  for (const path of [WORKER, ...CORE_FILES.map((name) => `pkg/${name}`)]) {
+    const { size } = await stat(resolve(folder, path));
+    if (size <= INLINED) throw new Error(`${path} has ${size} bytes: bundlers would not keep it as a file`);
+  }
+}
+
+/** @param {string} folder */
 async function layWords(folder) {
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) await cp(resolve(ROOT, name), resolve(folder, name));
   await cp(resolve(WWW, "npm/README.md"), resolve(folder, "README.md"));
@@ -81,5 +104,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   demandCore();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const lay of [layModules, layCore, layTypes, layEmbed, layWords]) await lay(folder);
+  for (const lay of [layModules, layCore, layTypes, layEmbed, layWords, demandSizes]) await lay(folder);
 }
