@@ -26,6 +26,9 @@ const TARGET = "es2022";
 /** An address that the sources give to a file beside them; the second argument may be more than `import.meta.url`. */
 const ADDRESS = /new URL\(\s*"([^"]+)"\s*,/g;
 
+/** Files that are named by their place in the folder of the sources, for a page that names another such folder. */
+const IN_FOLDER = /"(?:engine|pkg)\/(worker\.js|article_analyzer\w*\.(?:js|wasm))"/g;
+
 /** The one version of everything, from Cargo.toml. */
 export function version() {
   const found = /^\[package\][^[]*?^version = "([^"]+)"/ms.exec(readFileSync(resolve(ROOT, "Cargo.toml"), "utf8"));
@@ -72,7 +75,8 @@ export class FlatAddresses {
     const written = [...code.matchAll(/import\.meta/g)].length;
     const read = [...code.matchAll(/new URL\(\s*"[^"]+"\s*,[^;]*?\bimport\.meta\.url\b/g)].length;
     if (written !== read) throw new Error(`${relative(ROOT, path)}: import.meta.url stands where the bundle cannot follow it; write new URL("./file", import.meta.url)`);
-    return source.replace(ADDRESS, (whole, address) => whole.replace(address, `./${this.#add(path, address)}`));
+    const flat = source.replace(ADDRESS, (whole, address) => whole.replace(address, `./${this.#add(path, address)}`));
+    return flat.replace(IN_FOLDER, (_, name) => `"./${name}"`);
   }
 
   /**
@@ -81,6 +85,7 @@ export class FlatAddresses {
    */
   #add(path, address) {
     // Beside the module that says it, or in the folder that a page names as the base of all.
+    if (address.endsWith("/") && resolve(dirname(path), address) === WWW) return ""; // the folder itself
     const file = [resolve(dirname(path), address), resolve(WWW, address)].find((one) => one.startsWith(WWW + sep) && isFile(one));
     if (file === undefined) throw new Error(`${relative(ROOT, path)}: there is no file ${address}`);
     const name = basename(file);

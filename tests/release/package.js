@@ -97,6 +97,8 @@ export default [
       assert.equal(rewritten('new URL("../pkg/article_analyzer.js", import.meta.url)'), 'new URL("./article_analyzer.js", import.meta.url)');
       assert.equal(rewritten('new URL("./worker.js", base ?? import.meta.url)'), 'new URL("./worker.js", base ?? import.meta.url)');
       assert.equal(rewritten('new URL("engine/worker.js", base)'), 'new URL("./worker.js", base)');
+      assert.equal(rewritten('const WORKER = "engine/worker.js"; new URL(WORKER, base)'), 'const WORKER = "./worker.js"; new URL(WORKER, base)');
+      assert.equal(rewritten('new URL("../", import.meta.url)'), 'new URL("./", import.meta.url)');
       assert.equal(rewritten("// import.meta.url says where this is\n"), "// import.meta.url says where this is\n");
       assert.throws(() => rewritten('new URL("./missing.js", import.meta.url)'), /no file .\/missing.js/);
       assert.throws(() => rewritten('new URL("../pkg/", import.meta.url)'), /no file/);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { activate, DIST, hostPage, marked } from "./site.js";
+import { activate, DIST, follows, hostPage, marked } from "./site.js";
 
 /**
  * The same page twice: with the element, marks drawn, and without.
@@ -116,31 +116,22 @@ export default [
     name: "scripts that change the article get what they would get without the element, and the marks follow",
     async run(context) {
       const pages = await both(context);
-      const step = async (/** @type {() => void} */ change, /** @type {string[]} */ there, /** @type {string[]} */ gone) => {
+      const step = async (/** @type {string} */ name, /** @type {() => void} */ change, /** @type {string[]} */ there, /** @type {string[]} */ gone) => {
         for (const page of [pages.page, pages.alone]) await page.evaluate(change);
-        await pages.page.until((words) => {
-          const drawn = [.../** @type {any} */ (CSS.highlights)].filter(([name]) => name.startsWith("article-analyzer-")).flatMap(([, highlight]) =>
-            [...highlight].map((part) => {
-              const range = document.createRange();
-              range.setStart(part.startContainer, part.startOffset);
-              range.setEnd(part.endContainer, part.endOffset);
-              return part.startContainer.isConnected ? range.toString() : "";
-            }));
-          return words.there.every((/** @type {string} */ one) => drawn.includes(one)) && !drawn.includes("") && !words.gone.some((/** @type {string} */ one) => drawn.includes(one));
-        }, { there, gone });
+        await follows(pages.page, { name, there, gone });
         await same(pages, (page) => page.evaluate(() => document.querySelector("#story")?.innerHTML));
       };
-      await step(() => void (/** @type {Element} */ (document.querySelector("#story a")).textContent = "Olga Nowak"), ["Olga Nowak", "Piotr Wolny"], ["Marta Zielinska"]);
-      await step(() => {
+      await step("a text is replaced", () => void (/** @type {Element} */ (document.querySelector("#story a")).textContent = "Olga Nowak"), ["Olga Nowak", "Piotr Wolny"], ["Marta Zielinska"]);
+      await step("all nodes are made anew", () => {
         const story = /** @type {Element} */ (document.querySelector("#story"));
-        story.innerHTML = story.innerHTML.replace("8,400", "9,100"); // all nodes are new, one word is
+        story.innerHTML = story.innerHTML.replace("8,400", "9,100");
       }, ["Olga Nowak", "9,100"], ["8,400"]);
-      await step(() => {
+      await step("a text is split", () => {
         const last = /** @type {Text} */ (document.querySelector("#story p:last-of-type")?.firstChild);
         last.splitText(20).splitText(9);
       }, ["Piotr Wolny", "9,100"], []);
-      await step(() => document.querySelector("#story")?.normalize(), ["Piotr Wolny", "9,100"], []);
-      await step(() => document.querySelector("#story p:last-of-type")?.remove(), ["Olga Nowak"], ["Piotr Wolny", "9,100"]);
+      await step("texts are joined", () => document.querySelector("#story")?.normalize(), ["Piotr Wolny", "9,100"], []);
+      await step("a paragraph is removed", () => document.querySelector("#story p:last-of-type")?.remove(), ["Olga Nowak"], ["Piotr Wolny", "9,100"]);
     },
   },
 ];

@@ -1,5 +1,6 @@
 // What several tests of a release share: where things lie, and how a page with the element is used and looked at.
 
+import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -43,21 +44,39 @@ export async function activate(page) {
   if (state === "error") throw new Error(await page.evaluate(() => document.querySelector("article-analyzer")?.shadowRoot?.textContent ?? ""));
 }
 
-/** The words under every highlight of ours, sorted; `""` where a highlight stands on nothing. */
-export const marked = () =>
-  [.../** @type {any} */ (CSS.highlights)]
-    .filter(([name]) => name.startsWith("article-analyzer-"))
-    .flatMap(([, highlight]) =>
-      [...highlight].map((part) => {
-        const range = document.createRange();
-        range.setStart(part.startContainer, part.startOffset);
-        range.setEnd(part.endContainer, part.endOffset);
-        return part.startContainer.isConnected ? range.toString() : "";
-      }),
-    )
-    .sort();
+/** The words under every highlight of ours, sorted; `""` where a highlight stands on nothing any more. */
+export const marked = () => {
+  const words = (/** @type {StaticRange} */ { startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    try {
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+    } catch {
+      return ""; // the nodes are shorter now
+    }
+    return startContainer.isConnected && endContainer.isConnected ? range.toString() : "";
+  };
+  const ours = [.../** @type {any} */ (CSS.highlights)].filter(([name]) => name.startsWith("article-analyzer-"));
+  return ours.flatMap(([, highlight]) => [...highlight].map(words)).sort();
+};
 
-/** Fails unless every request stayed in the folder. @param {import("./run.js").Page} page @param {string} folder */
+/**
+ * Waits until all the words are marked that should be, none that should not, and nothing stands on what is gone.
+ * @param {import("./run.js").Page} page
+ * @param {{ name: string, there: string[], gone: string[] }} step
+ */
+export async function follows(page, { name, there, gone }) {
+  /** @type {string[]} */
+  let found = [];
+  for (let tries = 0; tries < 120; tries += 1) {
+    found = await page.evaluate(marked);
+    if (there.every((words) => found.includes(words)) && !gone.some((words) => found.includes(words)) && !found.includes("")) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  assert.fail(`after "${name}" these words are marked: ${found.join(" | ")}`);
+}
+
+/** What was asked for that does not lie in the folder. @param {import("./run.js").Page} page @param {string} folder */
 export function outside(page, folder) {
   return page.requests.filter((request) => !request.startsWith(folder) && !request.startsWith("data:") && !request.endsWith("/favicon.ico"));
 }
