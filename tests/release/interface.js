@@ -73,4 +73,17 @@ export default [
       assert.ok(seen.every((one) => one.parts.includes("panel")));
     },
   },
+  {
+    name: "the manifest lists the custom properties that the style sheets read, all of them and no others",
+    async run(context) {
+      const page = await openHost(context);
+      await activate(page);
+      const read = await page.evaluate(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector("article-analyzer")?.shadowRoot);
+        const rules = [...document.adoptedStyleSheets, ...root.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]);
+        return rules.flatMap((rule) => rule.cssText.match(/--article-analyzer-[a-z-]+/g) ?? []);
+      });
+      assert.deepEqual([...new Set(read)].sort(), declaration().cssProperties.map(({ name }) => name).sort());
+    },
+  },
 ];
