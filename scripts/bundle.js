@@ -131,5 +131,5 @@ export async function bundle({ entry, minify = true, addresses, hashes = {} }) {
     logLevel: "silent",
     plugins: [fill],
   });
-  return Buffer.from(outputFiles[0].contents);
+  return Buffer.from(outputFiles[0]?.contents ?? "");
 }

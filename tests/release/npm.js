@@ -80,7 +80,7 @@ export default [
       const root = await app(work);
       const server = await createServer({
         root, configFile: false, logLevel: "error", cacheDir: join(work, `cache-${Date.now()}`),
-        server: { port: 0, host: "127.0.0.1" }, optimizeDeps: { exclude: ["article-analyzer"] },
+        server: { port: 0, host: "127.0.0.1" },
       });
       try {
         await server.listen();
@@ -88,6 +88,7 @@ export default [
         const page = await open(`http://127.0.0.1:${address.port}/`);
         await activate(page);
         assert.ok((await page.evaluate(marked)).includes("Marta Zielinska"));
+        await exports(page);
       } finally {
         await server.close();
       }
