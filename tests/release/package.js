@@ -126,9 +126,9 @@ export default [
     async run({ work }) {
       const folder = await installed(work);
       await writeFile(join(folder, "consumer.ts"), CONSUMER);
-      for (const [module, resolution] of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
-        await writeFile(join(folder, "tsconfig.json"), JSON.stringify(options(String(module), String(resolution))));
-        const { stdout } = await run(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", String(folder)]).catch((error) => error);
+      for (const [module = "", resolution = ""] of [["esnext", "bundler"], ["nodenext", "nodenext"]]) {
+        await writeFile(join(folder, "tsconfig.json"), JSON.stringify(options(module, resolution)));
+        const { stdout } = await run(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder]).catch((error) => error);
         assert.equal(stdout, "", resolution);
       }
     },
