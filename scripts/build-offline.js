@@ -24,6 +24,7 @@ const LEFT_OUT = [
   /^element\/(?!view(-words)?\.js|view\/)/,
   /^highlight\//,
   /^wordpress\//,
+  /^hugo\//,
 ]
 
 /** The paths of what is kept, sorted. @returns {Promise<string[]>} */

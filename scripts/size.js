@@ -1,4 +1,4 @@
-// Prints the sizes of the built core, of its exports and of the page's shell: as they are, with gzip, with brotli.
+// Prints the sizes of the built core, of its exports, of the page's shell and of the embed's entry: as they are, with gzip, with brotli.
 //
 //   node scripts/size.js           prints
 //   node scripts/size.js --check   and fails when one is over its budget, or the shell has grown unnoticed
@@ -11,11 +11,16 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
+import { embedFiles, ENTRY_NAME } from './build-embed.js'
+
 const PACKAGE = new URL('../www/pkg/', import.meta.url)
 // A reader on a slow line (1 Mbit/s) waits eight seconds for this much, once.
 const BUDGET_BYTES = 1_000_000
 // Fetched by those who export, when they do.
 const EXPORT_BUDGET_BYTES = 60_000
+
+// What the script tag of a publisher adds to every visit, before a reader asks for anything.
+const EMBED_BUDGET_BYTES = 15_000
 
 const WWW = new URL('../www/', import.meta.url)
 const SHELL_BUDGET_BYTES = 45_000
@@ -88,4 +93,7 @@ report('article_analyzer_export', EXPORT_BUDGET_BYTES, 'exports')
 const shell = shellSize()
 print('shell of the page', shell)
 judge('shell', shell.brotli, Math.min(SHELL_BUDGET_BYTES, SHELL_RECORDED_BYTES * SHELL_GROWTH), ` (${SHELL_RECORDED_BYTES} recorded)`)
+const entry = compressed(/** @type {Buffer} */ ((await embedFiles()).get(ENTRY_NAME)))
+print('entry of the embed', entry)
+judge('embed entry', entry.brotli, EMBED_BUDGET_BYTES)
 if (failed) process.exitCode = 1
