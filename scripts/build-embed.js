@@ -25,7 +25,7 @@ import "./element/define.js";
 export { ArticleAnalyzerElement } from "./element/article-analyzer.js";
 export { analyze, exportAs } from "./engine/client.js";
 export { readText } from "./highlight/text.js";
-export { describe } from "./element/view.js";
+export { lists } from "./element/view.js";
 `;
 
 /** All files of the folder by name, in the order in which a reader fetches them. @returns {Promise<Map<string, Buffer>>} */

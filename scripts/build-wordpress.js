@@ -64,7 +64,7 @@ async function element() {
     'import "./element/define.js";\n' +
     'export { analyze } from "./engine/client.js";\n' +
     'export { readText } from "./highlight/text.js";\n' +
-    'export { describe } from "./element/view.js";\n',
+    'export { lists } from "./element/view.js";\n',
   ))
 }
 

@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 
 // One file for one script tag is what a publisher can be asked to add; esbuild makes it, and nothing of it is shipped.
 import { build } from "esbuild";
+// Half a kilobyte less for every reader than by esbuild alone: what decides whether the entry keeps its limit.
+import { minify as shorten } from "terser";
 
 export const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const WWW = resolve(ROOT, "www");
@@ -127,9 +129,11 @@ export async function bundle({ entry, minify = true, addresses, hashes = {} }) {
     minify,
     charset: "utf8",
     legalComments: "none",
-    banner: { js: `/* Article Analyzer ${version()} | MIT OR Apache-2.0 */` },
     logLevel: "silent",
     plugins: [fill],
   });
-  return Buffer.from(outputFiles[0]?.contents ?? "");
+  const [file] = outputFiles;
+  if (!file) throw new Error("the bundler made no file");
+  const { code = "" } = minify ? await shorten(file.text, { module: true, ecma: 2020, compress: { passes: 3 } }) : { code: file.text };
+  return Buffer.from(`/* Article Analyzer ${version()} | MIT OR Apache-2.0 */\n${code}\n`);
 }

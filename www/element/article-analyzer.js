@@ -25,7 +25,7 @@
  * @import { Given } from "./given.js"
  */
 
-import { engineFor } from "../engine/client.js";
+import { engineFor } from "../engine/places.js";
 import { checked, givenTo, written } from "./given.js";
 import { Panel } from "./panel.js";
 import { canAnalyse, Problem } from "./problem.js";
@@ -286,7 +286,7 @@ export class ArticleAnalyzerElement extends HTMLElement {
     clearTimeout(this.#renewing);
     if (!this.#shown.given || !this.isConnected) return;
     this.#renewing = setTimeout(() => {
-      if (this.#shown.length <= LONGEST_RENEWED) this.#read().catch(() => {});
+      if (this.#shown.length <= LONGEST_RENEWED && !this.#shown.isGone) this.#read().catch(() => {});
     }, RENEWING);
   }
 

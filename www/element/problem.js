@@ -7,8 +7,9 @@
  * - `load`, `rejected`, `refused`: as the engine says; - `failed`: all else.
  */
 
-import { isBlocked, remedy } from "../engine/blocked.js";
+import { HEADER_LINE, isBlocked } from "../engine/blocked.js";
 import { EngineError } from "../engine/client.js";
+import { HOME } from "./home.js";
 
 /** @typedef {"no-article" | "selector" | "names" | "results" | "unsupported" | "blocked" | "load" | "rejected" | "refused" | "failed"} Code */
 
@@ -42,3 +43,17 @@ export class Problem extends Error {
 
 /** Whether this browser can read an article at all. */
 export const canAnalyse = () => typeof Worker === "function" && typeof WebAssembly === "object";
+
+/**
+ * What the site must change, in words, with the header line. It goes by what stood in the way: the names of policies for
+ * scripts, the page's policy (for files of another origin always that one), or the worker's own.
+ * @param {string} message
+ */
+function remedy(message) {
+  const { origin } = HOME;
+  const page = "Add to the page's policy: Content-Security-Policy:";
+  if (/createPolicy|trusted/iu.test(message)) return `${page} trusted-types article-analyzer`;
+  if (origin !== location.origin) return `${page} script-src 'self' ${origin} 'wasm-unsafe-eval'; worker-src 'self' blob: ${origin}; connect-src 'self' ${origin}`;
+  if (/forbids it/u.test(message)) return `${page} worker-src 'self'`;
+  return `Send the worker's file with this header in the place of any other policy for it: ${HEADER_LINE}`;
+}

@@ -9,11 +9,9 @@
  * @import { Kind } from "./view.js"
  */
 
+import { HOME } from "./home.js";
 import { Problem } from "./problem.js";
 import { KINDS } from "./view.js";
-
-/** The files are here: the folder of the package. */
-const HOME = new URL("../", import.meta.url);
 
 const MODES = /** @type {const} */ (["panel", "inline", "summary", "headless"]);
 const ACTIVATIONS = /** @type {const} */ (["click", "visible", "load"]);
@@ -89,6 +87,18 @@ export function articleOf(element) {
   const article = element.closest("article") ?? (all.length === 1 ? all[0] : undefined);
   if (!article) throw new Problem("no-article", "there is no article around this element; say which one is meant by its attribute “for”");
   return article;
+}
+
+/**
+ * Whether there is one now.
+ * @param {Element} element
+ */
+export function hasArticle(element) {
+  try {
+    return articleOf(element) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -17,8 +17,8 @@ import { boxAt, boxes, signAt } from "../highlight/point.js";
 import { readText } from "../highlight/text.js";
 import { Card } from "./card.js";
 import { Pointer } from "./pointer.js";
-import { excludedOf, marksOf, modeOf, typesOf } from "./settings.js";
-import { list } from "./view.js";
+import { excludedOf, hasArticle, marksOf, modeOf, typesOf } from "./settings.js";
+import { lists } from "./view.js";
 
 /** Pages change in bursts; the marks follow when a burst is over. In milliseconds. */
 const SETTLING = 200;
@@ -33,6 +33,8 @@ export class Shown {
   #card;
   #pointer;
   #changes = new MutationObserver(() => this.#settle());
+  /** Frameworks that draw an article anew make another element of it. */
+  #presence = new MutationObserver(() => this.#look());
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #settling;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -75,6 +77,11 @@ export class Shown {
     return this.#found?.reading.text.length ?? 0;
   }
 
+  /** The article has left the page, and nothing is there in its place. */
+  get isGone() {
+    return this.#found !== undefined && !this.#found.article.isConnected && !hasArticle(this.#element);
+  }
+
   /** Whether this browser can draw marks and the page wants them. */
   get canMark() {
     return Paint.possible && marksOf(this.#element) !== "none";
@@ -96,7 +103,7 @@ export class Shown {
   show(article, reading, given) {
     this.forget();
     const place = align(given.text, reading.text);
-    this.#found = { article, reading, place, given, view: list(given.text, given.analysis), paint: new Paint(article.getRootNode()) };
+    this.#found = { article, reading, place, given, view: lists(given.text, given.analysis), paint: new Paint(article.getRootNode()) };
     this.resume();
   }
 
@@ -109,6 +116,7 @@ export class Shown {
   pause() {
     clearTimeout(this.#settling);
     this.#changes.disconnect();
+    this.#presence.disconnect();
     this.#pointer.stop();
     this.#card.hide();
     this.#found?.paint.clear();
@@ -117,6 +125,7 @@ export class Shown {
   /** The element is in the page (again). */
   resume() {
     if (!this.#found || !this.#element.isConnected) return; // it may have left while its article was read
+    this.#presence.observe(this.#found.article.getRootNode(), { childList: true, subtree: true });
     this.#changes.observe(this.#found.article, { childList: true, characterData: true, subtree: true });
     if (modeOf(this.#element) !== "headless") this.#pointer.watch(this.#found.article);
     this.draw();
@@ -191,6 +200,13 @@ export class Shown {
     const [first] = under.sort((a, b) => a.mark.end - a.mark.start - (b.mark.end - b.mark.start));
     if (!first || first.mark.id === this.#card.mark) return;
     this.#card.show(first.mark, view, first.box);
+  }
+
+  #look() {
+    if (!this.#found || this.#found.article.isConnected) return;
+    this.#card.hide();
+    this.draw();
+    if (!this.isGone) this.#listener.onChange();
   }
 
   #settle() {

@@ -138,7 +138,7 @@ export function* describing(text, analysis) {
  * @param {Analysis} analysis
  * @returns {Lists}
  */
-export function list(text, analysis) {
+export function lists(text, analysis) {
   const differing = analysis.conflicts.flatMap(({ rule = "differ", figures }, index) => ({ id: `c${index}`, kind: rule, marks: figures.map((place) => `f${place}`) }));
   return finish(listing(text, analysis, differing));
 }

@@ -17,17 +17,3 @@ export const HEADER_LINE = "Content-Security-Policy: default-src 'none'; script-
 export function isBlocked(error) {
   return error instanceof EngineError && error.code === "load" && /content security policy|\bCSP\b|blocked|disallowed|unsafe-eval/iu.test(error.message);
 }
-
-/**
- * What the site must change, in words, with the header line. It goes by what stood in the way: the names of policies for
- * scripts, the page's policy (for files of another origin always that one), or the worker's own.
- * @param {string} message
- */
-export function remedy(message) {
-  const { origin } = new URL(import.meta.url);
-  const page = "Add to the page's policy: Content-Security-Policy:";
-  if (/createPolicy|trusted/iu.test(message)) return `${page} trusted-types article-analyzer`;
-  if (origin !== location.origin) return `${page} script-src 'self' ${origin} 'wasm-unsafe-eval'; worker-src 'self' blob: ${origin}; connect-src 'self' ${origin}`;
-  if (/forbids it/u.test(message)) return `${page} worker-src 'self'`;
-  return `Send the worker's file with this header in the place of any other policy for it: ${HEADER_LINE}`;
-}

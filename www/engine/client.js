@@ -9,8 +9,7 @@
  * interrupted; a new one is made ready at once. Of a long text `onPartial` hears the first part before the whole is
  * read. There is no fall-back on the main thread.
  *
- * In other people's pages the files may come from another folder or another origin: `engineFor(base)` gives the one
- * engine of that folder, whose worker goes when nobody has asked anything for a minute.
+ * In other people's pages the files may come from another folder or another origin: see places.js.
  *
  * @import { Analysis, Format, Options } from "../analysis.js"
  * @import { Reply, Vector, Wanted } from "./protocol.js"
@@ -20,11 +19,25 @@ import { EngineError } from "./protocol.js";
 
 export { EngineError };
 
-/** Where the worker is in the folder that a page names as the base. */
-const WORKER = "engine/worker.js";
+/** @typedef {{ glue: string, wasm: string }} Module A module of WebAssembly and the script that belongs to it. */
+/** @typedef {{ worker: URL, core: Module, exports: Module }} Addresses `exports` is fetched with the first export. */
 
-/** A worker that has had nothing to do for so long, in somebody else's page, gives its memory back. In milliseconds. */
-const IDLE = 60_000;
+/**
+ * Where the worker and the core lie. Each address is written out in full, because bundlers follow nothing else: they
+ * copy the file, name the copy after its content and put the new name here. The worker, a copy itself, is told them.
+ * @type {Addresses}
+ */
+export const HERE = {
+  worker: new URL("./worker.js", import.meta.url),
+  core: {
+    glue: new URL("../pkg/article_analyzer.js", import.meta.url).href,
+    wasm: new URL("../pkg/article_analyzer_bg.wasm", import.meta.url).href,
+  },
+  exports: {
+    glue: new URL("../pkg/article_analyzer_export.js", import.meta.url).href,
+    wasm: new URL("../pkg/article_analyzer_export_bg.wasm", import.meta.url).href,
+  },
+};
 
 /** A first stop may be the machine's fault (memory), a second one is the text's. */
 const STOPS_BEFORE_REFUSAL = 2;
@@ -61,6 +74,14 @@ const REFUSAL =
  * }} Job
  */
 
+/**
+ * `start` gives the address that a worker can be started from, `forbidden` what the page's policy says to that.
+ * @typedef {{ start: (url: URL) => string, forbidden: (url: URL) => string | undefined }} Home
+ */
+
+/** @type {Home} */
+const OWN = { start: ({ href }) => href, forbidden: () => undefined };
+
 /** One worker and the queue before it. The page and all elements share one; tests make their own. */
 export class Engine {
   /** @type {Worker | undefined} */
@@ -71,16 +92,21 @@ export class Engine {
   #stops = new Map();
   #lastId = 0;
   #url;
+  #addresses;
+  #home;
   #idle;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting;
 
   /**
-   * @param {URL} [url]
-   * @param {{ idle?: number }} [settings] `idle`: after so many milliseconds without a request the worker goes.
+   * @param {URL} [url] Of the worker.
+   * @param {{ idle?: number, addresses?: Addresses, home?: Home }} [settings] `idle`: after so many milliseconds without a
+   * request the worker goes. `addresses`: where the core is. `home`: how a worker is started in somebody else's page.
    */
-  constructor(url = new URL("./worker.js", import.meta.url), { idle = Infinity } = {}) {
+  constructor(url = HERE.worker, { idle = Infinity, addresses = HERE, home = OWN } = {}) {
     this.#url = url;
+    this.#addresses = addresses;
+    this.#home = home;
     this.#idle = idle;
   }
 
@@ -161,14 +187,15 @@ export class Engine {
     job.pieces.clear();
     try {
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ id, text, options, wanted, first: job.onPartial !== undefined });
+      const module = wanted ? this.#addresses.exports : this.#addresses.core;
+      this.#worker.postMessage({ id, module, text, options, wanted, first: job.onPartial !== undefined });
     } catch (error) {
       this.#finish(job, () => job.reject(new EngineError("load", reason(error))));
     }
   }
 
   #start() {
-    const worker = new Worker(trusted(started(this.#url)), { type: "module", name: "article-analyzer" });
+    const worker = new Worker(trusted(this.#home.start(this.#url)), { type: "module", name: "article-analyzer" });
     worker.addEventListener("message", (event) => this.#receive(worker, event.data));
     worker.addEventListener("messageerror", () => this.#lose(worker, "its answer could not be read"));
     worker.addEventListener("error", (event) => {
@@ -240,8 +267,7 @@ export class Engine {
     if (!job.started || job.text === undefined) {
       // A page's policy says what it has forbidden in an event of its own, which comes after this one.
       setTimeout(() => {
-        const forbidden = policies.get(this.#url.href);
-        const cause = forbidden ? `this page's Content Security Policy forbids it (${forbidden})` : message || "the worker file could not be loaded";
+        const cause = this.#home.forbidden(this.#url) || message || "the worker file could not be loaded";
         this.#finish(job, () => job.reject(new EngineError("load", cause)));
       });
       return;
@@ -316,30 +342,6 @@ function reason(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** @type {Map<string, string>} What a policy of the page has forbidden: the worker, and by which directive. */
-const policies = new Map();
-
-/**
- * What a worker can be started from. Browsers start none from another origin; a small one of this origin imports it
- * then, if the page's policy allows `blob:` workers and that origin's scripts.
- * @param {URL} url
- * @returns {string}
- */
-function started(url) {
-  const isOwn = url.origin === location.origin;
-  const address = isOwn ? url.href : URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: "text/javascript" }));
-  const note = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, effectiveDirective }) => {
-    if ([address, url.href, "blob"].includes(blockedURI)) policies.set(url.href, effectiveDirective);
-  };
-  policies.delete(url.href);
-  document.addEventListener("securitypolicyviolation", note);
-  setTimeout(() => document.removeEventListener("securitypolicyviolation", note), WATCHED);
-  return address;
-}
-
-/** So long after the start of a worker what the page's policy forbids is put down to it. In milliseconds. */
-const WATCHED = 10_000;
-
 /**
  * A worker's address for a document that requires Trusted Types: always a file of ours.
  * @param {string} address
@@ -364,18 +366,3 @@ export const exportAs = (text, analysis, format, settings) => shared.exportAs(te
 
 /** @type {Engine["load"]} */
 export const load = (settings) => shared.load(settings);
-
-/** @type {Map<string, Engine>} */
-const engines = new Map();
-
-/**
- * The engine of all elements whose files are in one folder.
- * @param {URL} [base] With a slash at its end; the folder of this file's own package unless said.
- * @returns {Engine}
- */
-export function engineFor(base) {
-  const url = base ? new URL(WORKER, base) : new URL("./worker.js", import.meta.url);
-  const engine = engines.get(url.href) ?? new Engine(url, { idle: IDLE });
-  engines.set(url.href, engine);
-  return engine;
-}

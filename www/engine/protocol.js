@@ -8,12 +8,13 @@
  * dies answers nothing: noticing that is the client's part (`client.js`).
  *
  * @import { Analysis, Format, Options } from "../analysis.js"
+ * @import { Module } from "./client.js"
  */
 
 /**
- * `text` is absent when the client only wants the core to be fetched; with `wanted` it is exported, not analysed;
- * `first` asks for the first part of a long text before the whole.
- * @typedef {{ id: number, text?: string, options?: Options, wanted?: Wanted | undefined, first?: boolean }} Request
+ * `module` says where the part of the core lies that is needed; `text` is absent when the client only wants that to be
+ * fetched; with `wanted` it is exported, not analysed; `first` asks for the first part of a long text before the whole.
+ * @typedef {{ id: number, module: Module, text?: string, options?: Options, wanted?: Wanted | undefined, first?: boolean }} Request
  * @typedef {{ analysis: Analysis, format: Format }} Wanted
  * @typedef {"names" | "entities" | "figures" | "dates" | "attributions" | "conflicts"} Vector
  */

@@ -8,16 +8,11 @@
  * It knows the core's functions and nothing of the page.
  *
  * @import { Analysis, Format, Options } from "../analysis.js"
+ * @import { Module } from "./client.js"
  * @import { Request, Reply, FailureCode } from "./protocol.js"
  */
 
 import { firstPart, pieces } from "./portions.js";
-
-const GLUE = new URL("../pkg/article_analyzer.js", import.meta.url);
-const WASM = new URL("../pkg/article_analyzer_bg.wasm", import.meta.url);
-/** What writes exports, a module of its own: fetched with the first of them. */
-const EXPORT_GLUE = new URL("../pkg/article_analyzer_export.js", import.meta.url);
-const EXPORT_WASM = new URL("../pkg/article_analyzer_export_bg.wasm", import.meta.url);
 
 /** The hash that each module must have, by its file name; filled in where the files are released. */
 /** @type {Record<string, string>} */
@@ -85,13 +80,12 @@ async function fetchWasm(id, url) {
 
 /**
  * @param {number} id
- * @param {URL} script
- * @param {URL} module
+ * @param {Module} module
  * @returns {Promise<Core>}
  */
-async function load(id, script, module) {
+async function load(id, { glue: script, wasm: module }) {
   answer({ id, type: "loading", loaded: 0, total: null });
-  const [glue, wasm] = await Promise.all([import(script.href), fetchWasm(id, module)]);
+  const [glue, wasm] = await Promise.all([import(script), fetchWasm(id, new URL(module))]);
   await glue.default({ module_or_path: wasm });
   return glue;
 }
@@ -111,13 +105,13 @@ function read(loaded, text, options) {
 }
 
 /** @param {Request} request */
-async function serve({ id, text, options, wanted, first }) {
+async function serve({ id, module, text, options, wanted, first }) {
   /** @param {FailureCode} code @param {unknown} error */
   const fail = (code, error) => answer({ id, type: "failure", code, message: words(error) });
   let loadedCore;
   try {
-    if (wanted) exporter ??= load(id, EXPORT_GLUE, EXPORT_WASM);
-    else core ??= load(id, GLUE, WASM);
+    if (wanted) exporter ??= load(id, module);
+    else core ??= load(id, module);
     loadedCore = await /** @type {Promise<Core>} */ (wanted ? exporter : core);
   } catch (error) {
     if (wanted) exporter = undefined;

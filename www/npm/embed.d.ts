@@ -3,6 +3,6 @@
 import "../element/define.js";
 
 export { ArticleAnalyzerElement } from "../element/article-analyzer.js";
-export { describe } from "../element/view.js";
+export { lists } from "../element/view.js";
 export { analyze, exportAs } from "../engine/client.js";
 export { readText } from "../highlight/text.js";

@@ -29,7 +29,7 @@
 
   /** Reads and analyses; the tables of all kinds, with what belongs to storing them. */
   async function find(post) {
-    const [{ analyze, readText, describe }, { plainCopy }, content] = await Promise.all([import(analyzer), import(findings), savedContent(post)]);
+    const [{ analyze, readText, lists }, { plainCopy }, content] = await Promise.all([import(analyzer), import(findings), savedContent(post)]);
     const shown = document.createElement("div");
     shown.className = "article-analyzer-reading";
     shown.inert = true;
@@ -40,7 +40,7 @@
     try {
       const { text } = readText(root);
       const analysis = await analyze(text, { published: post.published, locale });
-      const { tables } = describe(text, analysis);
+      const { tables } = lists(text, analysis);
       const lists = KINDS.map(([kind, label]) => ({ kind, label, rows: tables.find((table) => table.kind === kind).rows })).filter(({ rows }) => rows.length > 0);
       return { text, analysis, content: content.raw, lists };
     } finally {
