@@ -3,21 +3,21 @@
 //
 //   node scripts/build-wordpress.js
 //
-// The same sources give the same bytes, whenever and wherever. The element is taken from dist/embed where that has been
-// built; else its source files, which work as they are, are put there. It builds nothing itself.
+// The same sources give the same bytes, whenever and wherever. The element is the single file of scripts/build-embed.js.
+// It does not build the core: run scripts/build-wasm first.
 
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 // Already here for the page's exports.
 import { zipSync } from 'fflate'
 
+import { version } from './bundle.js'
+import { embedFiles } from './build-embed.js'
 import { template } from './wordpress-strings.js'
 
 const ROOT = new URL('../', import.meta.url)
 const PLUGIN = new URL('www/wordpress/article-analyzer/', ROOT)
-const EMBED = new URL('dist/embed/', ROOT)
 const ZIP = new URL('dist/article-analyzer-wordpress.zip', ROOT)
 const FOLDER = 'article-analyzer'
 
@@ -36,36 +36,12 @@ const TIME = new Date(2000, 0, 1)
 /** @param {string} text */
 const bytes = (text) => new TextEncoder().encode(text)
 
-/** @returns {Promise<string>} */
-export async function version() {
-  const found = /^\[package\][^[]*?^version = "(\d+\.\d+\.\d+[^"]*)"$/ms.exec(await readFile(new URL('Cargo.toml', ROOT), 'utf8'))?.[1]
-  if (!found) throw new Error('Cargo.toml has no version under [package]')
-  return found
-}
-
 /** @param {URL} folder @returns {Promise<Files>} */
 async function filesOf(folder) {
   const start = fileURLToPath(folder)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replaceAll('//', '/').slice(start.length))
   return new Map(await Promise.all(paths.map(async (path) => /** @type {const} */ ([path, await readFile(new URL(path, folder))]))))
-}
-
-/** The element as it is served: the one-file embed, or its sources. This is the one place that knows of both. @returns {Promise<Files>} */
-async function element() {
-  if (existsSync(new URL('article-analyzer.js', EMBED))) return served(await filesOf(EMBED))
-  /** @type {Files} */
-  const files = new Map()
-  for (const room of ['element', 'engine', 'highlight', 'pkg']) {
-    for (const [path, content] of served(await filesOf(new URL(`www/${room}/`, ROOT)))) files.set(`${room}/${path}`, content)
-  }
-  if (!files.has('pkg/article_analyzer_bg.wasm')) throw new Error('the core is not built: run scripts/build-wasm first')
-  return files.set('article-analyzer.js', bytes(
-    'import "./element/define.js";\n' +
-    'export { analyze } from "./engine/client.js";\n' +
-    'export { readText } from "./highlight/text.js";\n' +
-    'export { lists } from "./element/view.js";\n',
-  ))
 }
 
 /** @param {Files} files @returns {Files} */
@@ -87,12 +63,12 @@ export function fillIn(files, number) {
 
 /** The plugin's ZIP, as WordPress takes it. @returns {Promise<Uint8Array>} */
 export async function pack() {
-  const number = await version()
+  const number = version()
   const files = await filesOf(PLUGIN)
   fillIn(files, number)
   files.set('languages/article-analyzer.pot', bytes(template(files, number)))
   for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) files.set(licence, await readFile(new URL(licence, ROOT)))
-  for (const [path, content] of await element()) files.set(`assets/${number}/${path}`, content)
+  for (const [path, content] of served(await embedFiles())) files.set(`assets/${number}/${path}`, content)
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
   return zipSync(Object.fromEntries(sorted.map(([path, content]) => [`${FOLDER}/${path}`, content])), { level: 9, mtime: TIME })
 }
@@ -101,5 +77,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const zip = await pack()
   await mkdir(new URL('./', ZIP), { recursive: true })
   await writeFile(ZIP, zip)
-  console.log(`${fileURLToPath(ZIP)}: ${(zip.length / 1000).toFixed(0)} kB, version ${await version()}`)
+  console.log(`${fileURLToPath(ZIP)}: ${(zip.length / 1000).toFixed(0)} kB, version ${version()}`)
 }

@@ -5,7 +5,8 @@ import { spawnSync } from "node:child_process";
 
 import { unzipSync } from "fflate";
 
-import { fillIn, pack, version } from "../../scripts/build-wordpress.js";
+import { version } from "../../scripts/bundle.js";
+import { fillIn, pack } from "../../scripts/build-wordpress.js";
 import { template } from "../../scripts/wordpress-strings.js";
 import { fingerprint, prune } from "../../www/wordpress/article-analyzer/editor/findings.js";
 import { ARTICLE } from "./posts.js";

@@ -41,8 +41,8 @@
       const { text } = readText(root);
       const analysis = await analyze(text, { published: post.published, locale });
       const { tables } = lists(text, analysis);
-      const lists = KINDS.map(([kind, label]) => ({ kind, label, rows: tables.find((table) => table.kind === kind).rows })).filter(({ rows }) => rows.length > 0);
-      return { text, analysis, content: content.raw, lists };
+      const found = KINDS.map(([kind, label]) => ({ kind, label, rows: tables.find((table) => table.kind === kind).rows })).filter(({ rows }) => rows.length > 0);
+      return { text, analysis, content: content.raw, lists: found };
     } finally {
       shown.remove();
     }
