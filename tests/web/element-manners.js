@@ -37,6 +37,20 @@ const shown = (page) =>
 /** @param {Page} page @returns {Promise<{ text: string, analysis: any }>} */
 const results = (page) => page.evaluate(async () => JSON.parse(await /** @type {any} */ (document.querySelector("article-analyzer")).export("results")));
 
+/** A point on the first person's words. @param {Page} page @returns {Promise<{ x: number, y: number }>} */
+const marked = (page) =>
+  page.evaluate(() => {
+    const [part] = [.../** @type {any} */ (CSS.highlights).get("article-analyzer-person")];
+    const range = document.createRange();
+    range.setStart(part.startContainer, part.startOffset);
+    range.setEnd(part.endContainer, part.endOffset);
+    const box = range.getClientRects()[0];
+    return { x: (box?.left ?? 0) + 8, y: (box?.top ?? 0) + 8 };
+  });
+
+/** What the card says, nothing when there is none. @param {Page} page @returns {Promise<string>} */
+const cardOf = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("article-analyzer")).shadowRoot.querySelector(".card:not([hidden])")?.textContent ?? "");
+
 /** @type {import("./run.js").Test[]} */
 export default [
   {
@@ -163,15 +177,8 @@ export default [
     async run({ open }) {
       const page = await open(HOST);
       await press(page);
-      const place = await page.evaluate(() => {
-        const [part] = [.../** @type {any} */ (CSS.highlights).get("article-analyzer-person")];
-        const range = document.createRange();
-        range.setStart(part.startContainer, part.startOffset);
-        range.setEnd(part.endContainer, part.endOffset);
-        const box = range.getClientRects()[0];
-        return { x: (box?.left ?? 0) + 8, y: (box?.top ?? 0) + 8 };
-      });
-      const card = () => page.evaluate(() => /** @type {any} */ (document.querySelector("article-analyzer")).shadowRoot.querySelector(".card:not([hidden])")?.textContent ?? "");
+      const place = await marked(page);
+      const card = () => cardOf(page);
       await page.driver.mouse.click(place.x, place.y);
       assert.match(await card(), /PersonElena Marsh.*union leader/);
       await page.press("Escape");
@@ -180,6 +187,25 @@ export default [
       assert.notEqual(await card(), "");
       await page.driver.mouse.click(5, 5);
       assert.equal(await card(), "");
+    },
+  },
+  {
+    name: "where the pointer rests the card comes by itself, stays while the pointer is on it, and goes with the pointer",
+    async run({ open }) {
+      const page = await open(HOST);
+      await press(page);
+      const { x, y } = await marked(page);
+      await page.driver.mouse.move(x, y);
+      await page.until(() => /** @type {any} */ (document.querySelector("article-analyzer")).shadowRoot.querySelector(".card:not([hidden])") !== null);
+      const { left, top } = await page.evaluate(() => {
+        const box = /** @type {any} */ (document.querySelector("article-analyzer")).shadowRoot.querySelector(".card").getBoundingClientRect();
+        return { left: box.left, top: box.top };
+      });
+      await page.driver.mouse.move(left + 20, top + 20, { steps: 3 });
+      await new Promise((done) => setTimeout(done, 900));
+      assert.match(await cardOf(page), /Elena Marsh/);
+      await page.driver.mouse.move(10, y + 250, { steps: 3 });
+      await page.until(() => /** @type {any} */ (document.querySelector("article-analyzer")).shadowRoot.querySelector(".card:not([hidden])") === null);
     },
   },
   {

@@ -1,7 +1,7 @@
 /**
  * What the pointer does over an article: rests on marked words, presses them, leaves them.
  *
- *     const pointer = new Pointer({ signAt, onRest, onPress, onAway });
+ *     const pointer = new Pointer({ onMove, onRest, onPress, onAway, onEscape });
  *     pointer.watch(article); pointer.stop();
  *
  * Its listeners are passive and stop nothing: links go where they lead, words are selected as always. It knows signs
@@ -15,7 +15,7 @@ const RESTING = 350;
 const ACTIVE = "a[href], button, input, select, textarea, label, summary, [contenteditable], [role=button], [onclick]";
 
 /**
- * @typedef {{ onRest: (point: PointerEvent) => void, onPress: (point: MouseEvent) => void, onAway: (target: EventTarget | undefined) => void, onEscape: () => void }} Listener
+ * @typedef {{ onMove: (point: PointerEvent) => void, onRest: (point: PointerEvent) => void, onPress: (point: MouseEvent) => void, onAway: (target: EventTarget | undefined) => void, onEscape: () => void }} Listener
  * `onAway`: something else was pressed. All in the window's coordinates.
  */
 
@@ -55,6 +55,7 @@ export class Pointer {
   #move(event) {
     clearTimeout(this.#resting);
     if (event.pointerType !== "mouse" || event.buttons !== 0) return;
+    this.#listener.onMove(event);
     this.#resting = setTimeout(() => this.#listener.onRest(event), RESTING);
   }
 

@@ -13,7 +13,7 @@
 
 import { align } from "../highlight/align.js";
 import { Paint } from "../highlight/paint.js";
-import { boxAt, boxes, signAt } from "../highlight/point.js";
+import { boxAt, boxes, isIn, signAt } from "../highlight/point.js";
 import { readText } from "../highlight/text.js";
 import { Card } from "./card.js";
 import { Pointer } from "./pointer.js";
@@ -22,6 +22,9 @@ import { lists } from "./view.js";
 
 /** Pages change in bursts; the marks follow when a burst is over. In milliseconds. */
 const SETTLING = 200;
+
+/** Time to go over to the card, or to pass over other words. In milliseconds. */
+const LEAVING = 400;
 
 /** @typedef {{ article: Element, reading: Reading, place: Place, given: Given, view: Lists, paint: Paint }} Found */
 
@@ -42,6 +45,8 @@ export class Shown {
   /** @type {Found | undefined} */
   #found;
   #hidden = false;
+  /** Where the words are whose card came by itself; it goes by itself too. @type {DOMRect | undefined} */
+  #box;
 
   /**
    * @param {HTMLElement} element
@@ -53,12 +58,13 @@ export class Shown {
     this.#listener = listener;
     this.#card = new Card(shadow, {
       onStep: (markId) => this.goTo(markId, true),
-      onEnter: () => clearTimeout(this.#leaving),
-      onLeave: () => {},
+      onEnter: () => this.#stay(),
+      onLeave: () => this.#leave(),
     });
     this.#pointer = new Pointer({
-      onRest: (point) => this.#tell(point),
-      onPress: (point) => this.#tell(point),
+      onMove: (point) => (this.#box && isIn(this.#box, point) ? this.#stay() : this.#leave()),
+      onRest: (point) => this.#tell(point, false),
+      onPress: (point) => this.#tell(point, true),
       onAway: (target) => !this.#card.contains(target) && this.#card.hide(),
       onEscape: () => this.#card.hide(),
     });
@@ -167,6 +173,7 @@ export class Shown {
     this.#found?.paint.set("current", [range]);
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
     const [box] = withCard ? boxes(range) : [];
+    this.#box = undefined;
     if (box && this.#found) this.#card.show(mark, this.#found.view, box);
   }
 
@@ -185,8 +192,9 @@ export class Shown {
   /**
    * The card of the words under the pointer: of several marks the innermost.
    * @param {MouseEvent} point
+   * @param {boolean} stays Until it is closed, or something else is pressed.
    */
-  #tell(point) {
+  #tell(point, stays) {
     if (!this.#found || !this.#element.isConnected) return;
     const { reading, article, view } = this.#found;
     const sign = signAt(reading, point, article);
@@ -198,8 +206,21 @@ export class Shown {
       return range && box ? [{ mark, range, box }] : [];
     });
     const [first] = under.sort((a, b) => a.mark.end - a.mark.start - (b.mark.end - b.mark.start));
-    if (!first || first.mark.id === this.#card.mark) return;
+    if (!first) return;
+    this.#stay();
+    if (stays) this.#box = undefined;
+    if (first.mark.id === this.#card.mark) return;
+    if (!stays) this.#box = first.box;
     this.#card.show(first.mark, view, first.box);
+  }
+
+  #stay() {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+  }
+
+  #leave() {
+    if (this.#box) this.#leaving ??= setTimeout(() => this.#card.hide(), LEAVING);
   }
 
   #look() {

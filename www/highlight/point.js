@@ -30,8 +30,16 @@ export function signAt(reading, point, article) {
  * @param {Point} point
  * @returns {DOMRect | undefined}
  */
-export function boxAt(range, { clientX, clientY }) {
-  return boxes(range).find(({ left, right, top, bottom }) => clientX >= left - NEAR && clientX <= right + NEAR && clientY >= top - NEAR && clientY <= bottom + NEAR);
+export function boxAt(range, point) {
+  return boxes(range).find((box) => isIn(box, point));
+}
+
+/**
+ * @param {DOMRect} box
+ * @param {Point} point
+ */
+export function isIn({ left, right, top, bottom }, { clientX, clientY }) {
+  return clientX >= left - NEAR && clientX <= right + NEAR && clientY >= top - NEAR && clientY <= bottom + NEAR;
 }
 
 /** The rectangles of the words, a line each. @param {StaticRange} words @returns {DOMRect[]} */
