@@ -7,6 +7,9 @@ use super::{Extent, Gazetteer, HASH_BITS, Place, STEPS};
 const BOX: u32 = 2;
 /// The height and width of a region, in [`BOX`] steps, from whose middle no town is far: Kentucky, but not Texas.
 const SMALL: (u32, u32) = (60, 80);
+/// Places have numbers of 16 bits. Regions can be as short as a quarter of a bit, so that without an end a small file
+/// would ask for much memory.
+const MOST: usize = 1 << 16;
 /// "No country" of an area.
 const NOWHERE: u32 = 255;
 
@@ -103,6 +106,7 @@ impl<'f> Reader<'f> {
         for width in &mut widths {
             *width = self.bits.fixed(4)?;
         }
+        self.has_room(own + nameless)?;
         for _ in 0..own + nameless {
             let bounds = Bounds {
                 south: corner.0 + self.bits.fixed(widths[0])?,
@@ -124,6 +128,7 @@ impl<'f> Reader<'f> {
         let keys = self.bits.keys(count)?;
         let start = self.places.len();
         self.note(&keys, start)?;
+        self.has_room(count)?;
         for _ in 0..count {
             let south = bounds.south * BOX + self.bits.fixed(width_of((bounds.height * BOX) as usize))?;
             let west = bounds.west * BOX + self.bits.fixed(width_of((bounds.width * BOX) as usize))?;
@@ -144,6 +149,10 @@ impl<'f> Reader<'f> {
             }
         }
         Some(())
+    }
+
+    fn has_room(&self, more: usize) -> Option<()> {
+        (self.places.len() + more <= MOST).then_some(())
     }
 
     /// Notes that the places from `start` on have these keys.
@@ -201,6 +210,25 @@ fn population(bucket: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// One country, no area, no region by name, and then ones: regions without a name and without an end.
+    #[test]
+    fn takes_no_more_places_than_have_numbers() {
+        let bits =
+            ["00000001", &"0".repeat(10 + 25 + 7), "00000000", "00000", &"1".repeat(1 << 14), "000"].concat();
+        let end = ["0".repeat(23), "0".repeat(16), "0".repeat(100)].concat();
+        let bytes = |bits: &str| -> Vec<u8> {
+            let padded = [bits, &"0".repeat(8)].concat();
+            let byte = |byte: &[u8]| byte.iter().fold(0, |sum, &bit| sum << 1 | (bit - b'0'));
+            padded.as_bytes().chunks_exact(8).map(byte).collect()
+        };
+        // So many regions, and one country, are one more than fits.
+        let file = bytes(&[&*bits, &*end].concat());
+        assert!(Reader::new(&file).read().is_none());
+        let mut reader = Reader::new(&file);
+        reader.countries().and_then(|()| reader.areas()).expect("they fit");
+        assert_eq!((reader.regions(0), reader.places.len()), (None, 1));
+    }
 
     #[test]
     fn rounds_inhabitants_to_two_digits() {
