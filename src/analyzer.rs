@@ -137,9 +137,14 @@ impl Analyzer {
     /// # Errors
     /// A file that is short, foreign, of another version or damaged; the message says which.
     pub fn with_names_model(file: &[u8]) -> Result<Self, Error> {
+        Self::of_files(file, en::PLACES)
+    }
+
+    /// From the bytes of a names model and of a gazetteer.
+    pub(crate) fn of_files(model: &[u8], places: &[u8]) -> Result<Self, Error> {
+        let places = Gazetteer::load(places).map_err(|fault| Error::new(fault.to_string()))?;
+        let (names, calibration) = (name::Model::load(model, &places)?, name::Calibration::none());
         let (figures, dates) = (figure::Finder::new(&en::LANGUAGE), date::Finder::new(&en::LANGUAGE));
-        let places = Gazetteer::load(en::PLACES).map_err(|fault| Error::new(fault.to_string()))?;
-        let (names, calibration) = (name::Model::load(file, &places)?, name::Calibration::none());
         Ok(Self { language: &en::LANGUAGE, names, figures, dates, calibration, places })
     }
 

@@ -25,6 +25,7 @@
 //! - `analyzer.rs`: the pipeline, on one screen
 //! - `wasm.rs`: the boundary to JavaScript; `bin/`: the command line and the trainer
 //! - `stages`: the stages one by one, for those who measure
+//! - `probe`: parts that no caller reaches alone, for the fuzzer
 //! - `train`: the trainer of the names model, apart so that no other build knows of it
 //!
 //! Each may import what stands above it and nothing below; `tests/architecture/` enforces it, for `www/`
@@ -35,6 +36,9 @@ mod analyzer;
 mod error;
 pub mod export;
 pub(crate) mod lang;
+#[cfg(any(test, feature = "probe"))]
+#[doc(hidden)]
+pub mod probe;
 pub(crate) mod recognize;
 pub(crate) mod resolve;
 #[cfg(feature = "stages")]

@@ -27,6 +27,12 @@ use crate::recognize::name::Calibration;
 use crate::recognize::{DateMention, FigureMention, NameKind, NameMention};
 use crate::text::{Document, Span};
 
+/// As [`attribution`] pairs the marks.
+#[cfg(any(test, feature = "probe"))]
+pub fn quotations(document: &Document, language: &Language) -> Vec<std::ops::Range<usize>> {
+    attribution::quotations(document, language)
+}
+
 /// What all passes together made of the mentions, in bytes.
 #[derive(Default)]
 pub struct Resolution {

@@ -34,6 +34,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("train", &["error", "lang", "text", "recognize", "recognize/name", "resolve", "analyzer"]),
     ("stages", &["lang", "text", "recognize", "recognize/figure", "recognize/date"]),
+    ("probe", &["error", "lang", "text", "recognize", "recognize/name", "resolve", "analyzer"]),
     ("wasm", &["error", "analysis", "export", "analyzer"]),
 ];
 

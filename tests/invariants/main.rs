@@ -6,14 +6,16 @@
 //! fuzz target (`tests/fuzz`) shares.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod bend;
 mod check;
+mod documents;
 mod news;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use article_analyzer::Analyzer;
+use article_analyzer::{Analyzer, Options};
 use proptest::prelude::*;
 
 static ANALYZER: LazyLock<Analyzer> = LazyLock::new(Analyzer::english);
@@ -168,8 +170,28 @@ proptest! {
     }
 
     #[test]
+    fn holds_for_made_up_news_of_people(choices in prop::collection::vec(any::<u8>(), 0..160)) {
+        check(&news::tell(&choices));
+    }
+
+    #[test]
     fn holds_for_any_string(text in any::<String>()) {
         check(&text);
+    }
+
+    #[test]
+    fn exports_of_news_that_is_made_up_can_be_read(choices in prop::collection::vec(any::<u8>(), 0..160)) {
+        let text = news::tell(&choices);
+        prop_assert!(documents::everything(&text, &ANALYZER.analyze(&text, &Options::default())) > 0);
+    }
+
+    #[test]
+    fn exports_of_an_analysis_that_is_wrong_can_be_read_or_are_refused(
+        text in made_of_pieces(),
+        changes in prop::collection::vec(any::<u8>(), 3..12),
+    ) {
+        let analysis = ANALYZER.analyze(&text, &Options::default());
+        documents::everything(&text, &bend::bend(&analysis, &changes));
     }
 
     #[test]

@@ -7,6 +7,9 @@
 //! The same bytes give the same text, and a changed byte a text that is changed in one place: that is what a
 //! fuzzer needs to climb from. Words may be glued, spaced oddly or cut, so that half-finished amounts come up too.
 
+#[path = "story.rs"]
+mod story;
+
 /// What each part of speech may be. The first one is what is left when the bytes are used up, and holds no
 /// part that leads back to itself.
 const RULES: &[(&str, &[&str])] = &[
@@ -323,17 +326,31 @@ const ODD: u8 = 0xE8;
 const ODD_SPACES: [&str; 12] =
     ["", "\u{a0}", "\n", "-", "  ", "\u{200b}", "\t", "\u{202f}", "\n\n", "\u{301}", "\u{ad}", " \u{feff}"];
 
-/// The text that these bytes steer to.
+/// The text that these bytes steer to: amounts and dates, and not much else.
 pub fn write(choices: &[u8]) -> String {
+    sentences("sentence", choices)
+}
+
+/// The same of people who say something.
+#[allow(dead_code)]
+pub fn tell(choices: &[u8]) -> String {
+    sentences("story", choices)
+}
+
+fn sentences(part: &str, choices: &[u8]) -> String {
     let mut writer = Writer { choices, text: String::new() };
     for _ in 0..SENTENCES {
-        writer.write("sentence", 0);
+        writer.write(part, 0);
         if writer.choices.is_empty() || writer.text.len() > LONGEST {
             break;
         }
         writer.text.push(' ');
     }
     writer.text
+}
+
+fn rules() -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
+    RULES.iter().chain(story::RULES)
 }
 
 struct Writer<'c> {
@@ -352,8 +369,7 @@ impl Writer<'_> {
         if part == "raw" {
             return self.write_raw();
         }
-        let (_, forms) =
-            RULES.iter().find(|(name, _)| *name == part).expect("every part of speech has its forms");
+        let (_, forms) = rules().find(|(name, _)| *name == part).expect("every part of speech has its forms");
         let is_full = depth > DEEPEST || self.text.len() > LONGEST;
         let choice = if is_full { 0 } else { usize::from(self.next()) };
         let mut rest = forms[choice % forms.len()];
@@ -392,13 +408,14 @@ impl Writer<'_> {
 
 #[test]
 fn every_part_of_speech_has_its_forms_and_an_end() {
-    for (part, forms) in RULES {
+    for (part, forms) in rules() {
         for form in *forms {
             for name in form.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
-                let known = name == "raw" || RULES.iter().any(|(other, _)| *other == name);
+                let known = name == "raw" || rules().any(|(other, _)| *other == name);
                 assert!(known, "{part}: {form:?} names {name}, which has no forms");
             }
         }
     }
     assert_eq!(write(&[]), "The port sold 5 boats on Friday.");
+    assert_eq!(tell(&[]), "Ann Lee said that 5 boats were lost in Brent.");
 }

@@ -56,6 +56,12 @@ pub(super) fn attach(document: &Document, language: &Language, resolution: &mut 
     }
 }
 
+/// The tokens of every quotation that is not inside another.
+#[cfg(any(test, feature = "probe"))]
+pub(super) fn quotations(document: &Document, language: &Language) -> Vec<std::ops::Range<usize>> {
+    marks::pair(document, language).into_iter().map(|quotation| quotation.tokens).collect()
+}
+
 /// A pronoun that speaks means who speaks: what was said before it tells more than where names stand.
 fn reconcile(resolution: &mut Resolution) {
     let mut moved = Vec::new();
