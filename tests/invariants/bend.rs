@@ -86,7 +86,7 @@ fn change_one(value: &mut Value, how: usize) {
             };
         }
         Value::Null => {
-            *value = if how % 2 == 0 { json!(how / 2) } else { json!(WORDS[how / 2 % WORDS.len()]) }
+            *value = if how.is_multiple_of(2) { json!(how / 2) } else { json!(WORDS[how / 2 % WORDS.len()]) }
         }
         _ if how % 16 == 15 => *value = Value::Null,
         _ => *value = json!(WORDS[how % WORDS.len()]),
