@@ -41,7 +41,8 @@ fn ids(output: &[u8]) -> Vec<String> {
 fn archive(count: usize) -> String {
     let mut lines = String::new();
     for id in 0..count {
-        let text = format!("At least {id} ships left Lisbon on Monday, Elena Marsh said. ").repeat(1 + id * 7 % 40);
+        let text =
+            format!("At least {id} ships left Lisbon on Monday, Elena Marsh said. ").repeat(1 + id * 7 % 40);
         match id {
             13 => writeln!(lines, r#"{{"id": "a13", "text": 13}}"#),
             _ => writeln!(lines, r#"{{"id": "a{id}", "text": "{text}"}}"#),
@@ -56,7 +57,8 @@ struct File(PathBuf);
 
 impl File {
     fn new(name: &str, contents: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("article-analyzer-archive-{}-{name}", std::process::id()));
+        let path =
+            std::env::temp_dir().join(format!("article-analyzer-archive-{}-{name}", std::process::id()));
         fs::write(&path, contents).expect("the temporary folder can be written");
         Self(path)
     }
@@ -124,7 +126,8 @@ fn an_archive_that_is_damaged_is_read_as_far_as_it_goes_and_told() {
 fn a_run_that_was_ended_goes_on_where_it_was_nothing_lost_and_nothing_twice() {
     let input = archive(200);
     let whole = run(&[], input.as_bytes()).stdout;
-    let end_of_77 = whole.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(76).expect("77 lines").0 + 1;
+    let end_of_77 =
+        whole.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(76).expect("77 lines").0 + 1;
     let results = File::new("results.jsonl", &whole[..end_of_77]);
     let rest = run(&["--skip-done", results.path()], input.as_bytes());
     assert!([&whole[..end_of_77], &rest.stdout].concat() == whole, "the two parts are the whole");
