@@ -1,7 +1,9 @@
 //! Text and analysis in one object, for pages whose readers shall need no core: what `<article-analyzer>` takes by its
 //! attribute `results`. It may stand in a `<script>` of the page, since `<` is escaped.
 //!
-//!     {"schema":1,"text":"…","analysis":{…}}
+//! ```json
+//! {"schema":1,"text":"…","analysis":{…}}
+//! ```
 //!
 //! Offsets are UTF-16 code units, as the page's own language counts.
 

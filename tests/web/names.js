@@ -225,11 +225,11 @@ export default [
           const element = /** @type {any} */ (document.querySelector("article-analyzer"));
           element.names = names;
           await element.analyze().catch(() => {});
-          return element.shadowRoot.querySelector(".status").textContent;
+          return element.shadowRoot.querySelector(".panel").textContent;
         }, names);
       assert.match(await told({ add: [{ text: "Brent", kind: "town" }] }), /option names\.add\[0\]: kind "town" is not known/);
       await page.evaluate(() => document.querySelector("article-analyzer")?.setAttribute("names", "#story"));
-      assert.match(await told(null), /the names in #story are no JSON/);
+      assert.match(await told(null), /the names in “#story” are no JSON/);
     },
   },
 ];

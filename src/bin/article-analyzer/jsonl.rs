@@ -53,7 +53,7 @@ impl Rejected {
 /// Reads one line, without its line break.
 pub fn parse(line: &[u8]) -> Result<Record, Rejected> {
     let mut fields: Map<String, Value> = serde_json::from_slice(line).map_err(|error| Rejected {
-        id: salvage_id(line),
+        id: id_in(line),
         message: if error.is_data() {
             "not a JSON object like {\"text\": \"…\"}".to_owned()
         } else {
@@ -94,8 +94,8 @@ fn id_of(value: &Value) -> Option<String> {
     }
 }
 
-/// The id of a line whose text cannot be read: it says to the archive's owner which article it is.
-fn salvage_id(line: &[u8]) -> Option<String> {
+/// The id of a line whose text cannot be read (it says to the archive's owner which article it is), or of a result.
+pub fn id_in(line: &[u8]) -> Option<String> {
     #[derive(Deserialize)]
     struct OnlyId {
         id: Value,

@@ -48,6 +48,14 @@ pub struct Arguments {
     #[arg(long, value_name = "SHARE", value_parser = parse_share)]
     pub least_confidence: Option<f64>,
 
+    /// How many lines of jsonl are analysed at once; as many as there are processors unless said. The order stays
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+
+    /// Leave out the articles whose ids are in FILE, the jsonl that an earlier run has written
+    #[arg(long, value_name = "FILE")]
+    pub skip_done: Option<PathBuf>,
+
     /// Whether the text format marks by colour, or by brackets like [Kyiv|place]
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub color: Color,
@@ -58,7 +66,8 @@ Examples:
   article-analyzer article.txt
   article-analyzer --format json --published 2025-02-08 article.txt
   article-analyzer --format csv --table names *.txt > names.csv
-  zcat archive.jsonl.gz | article-analyzer --input jsonl > results.jsonl
+  article-analyzer --input jsonl archive.jsonl.gz > results.jsonl
+  article-analyzer --input jsonl --skip-done results.jsonl archive.jsonl.gz >> results.jsonl
 
 In jsonl, a line that cannot be read becomes {\"id\"?, \"error\": {\"line\", \"message\"}} and the run goes on.
 The exit status is 1 when a file or a line could not be read, 2 when an option was not understood.";
@@ -132,6 +141,12 @@ impl Arguments {
         })
     }
 
+    /// How many threads analyse.
+    pub fn jobs(&self) -> usize {
+        let processors = || std::thread::available_parallelism().map_or(1, usize::from);
+        self.jobs.map_or_else(processors, usize::from)
+    }
+
     /// The library's format, where the output is one of those.
     pub fn export(&self) -> Option<export::Format> {
         let table = match self.table {
@@ -166,6 +181,9 @@ impl Arguments {
                 "html and markdown make one document of one article; give one file, \
                  or for many articles use json, jsonl, results, csv, jsonld, webannotation or geojson",
             ));
+        }
+        if self.skip_done.is_some() && (self.input != Input::Jsonl || self.format() != Format::Jsonl) {
+            return Err(Error::new("--skip-done goes on with a run from jsonl to jsonl: --input jsonl"));
         }
         Ok(())
     }

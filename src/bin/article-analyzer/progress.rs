@@ -11,6 +11,7 @@ pub struct Progress {
     /// Only where a terminal shows it and the results go elsewhere.
     shown: bool,
     done: u64,
+    skipped: u64,
     painted: Option<Instant>,
     begun: Instant,
 }
@@ -19,15 +20,19 @@ impl Progress {
     /// Nothing is painted before the first refresh.
     pub fn start() -> Self {
         let shown = io::stderr().is_terminal() && !io::stdout().is_terminal();
-        Self { shown, done: 0, painted: None, begun: Instant::now() }
+        Self { shown, done: 0, skipped: 0, painted: None, begun: Instant::now() }
     }
 
-    /// One more article is done.
-    pub fn step(&mut self) {
-        self.done += 1;
+    /// One more article is done, or was done before.
+    pub fn step(&mut self, skipped: bool) {
+        self.done += u64::from(!skipped);
+        self.skipped += u64::from(skipped);
         let last = self.painted.unwrap_or(self.begun);
         if self.shown && last.elapsed() >= REFRESH {
-            eprint!("\r{} articles", self.done);
+            let rate = self.done as f64 / self.begun.elapsed().as_secs_f64();
+            let before =
+                if self.skipped > 0 { format!(", {} done before", self.skipped) } else { String::new() };
+            eprint!("\r{} articles, {rate:.0} a second{before}\x1b[K", self.done);
             self.painted = Some(Instant::now());
         }
     }
