@@ -26,6 +26,7 @@
  */
 
 import { engineFor } from "../engine/places.js";
+import { readText } from "../highlight/text.js";
 import { checked, givenTo, written } from "./given.js";
 import { Panel } from "./panel.js";
 import { canAnalyse, Problem } from "./problem.js";
@@ -224,7 +225,7 @@ export class ArticleAnalyzerElement extends HTMLElement {
     const { signal } = (this.#running = new AbortController());
     try {
       const article = articleOf(this);
-      const reading = this.#shown.read(article, excludedOf(this));
+      const reading = readText(article, excludedOf(this));
       const given = this.results === null ? await givenTo(this, signal) : checked(this.results);
       const analysis = given?.analysis ?? (await this.#analyse(reading.text, article, signal));
       signal.throwIfAborted();

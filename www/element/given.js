@@ -11,7 +11,7 @@
  */
 
 import { Problem } from "./problem.js";
-import { find, ownAddress } from "./settings.js";
+import { contentOf, ownAddress } from "./settings.js";
 
 /** @typedef {{ text: string, analysis: Analysis }} Given */
 
@@ -28,7 +28,7 @@ const VECTORS = /** @type {const} */ (["names", "entities", "figures", "dates", 
 export async function givenTo(element, signal) {
   const source = element.getAttribute("results")?.trim();
   if (!source) return null;
-  return parsed(source.startsWith("#") ? inPage(element, source) : await fetched(source, signal), source);
+  return parsed(source.startsWith("#") ? contentOf(element, source, "results") : await fetched(source, signal), source);
 }
 
 /**
@@ -51,16 +51,6 @@ export function checked(value) {
  */
 export function written({ text, analysis }) {
   return JSON.stringify({ schema: SCHEMA, text, analysis }).replaceAll("<", "\\u003c");
-}
-
-/**
- * @param {Element} element
- * @param {string} selector
- */
-function inPage(element, selector) {
-  const content = find(element, selector)?.textContent;
-  if (content === undefined || content === null) throw new Problem("results", `this page has nothing for “${selector}”`);
-  return content;
 }
 
 /**

@@ -70,6 +70,18 @@ export function find(element, selector) {
 }
 
 /**
+ * What the page has written into the element that is named.
+ * @param {Element} element
+ * @param {string} selector
+ * @param {"names" | "results"} what The code of the problem, where there is nothing.
+ */
+export function contentOf(element, selector, what) {
+  const content = find(element, selector)?.textContent;
+  if (content === undefined || content === null) throw new Problem(what, `this page has nothing for “${selector}”`);
+  return content;
+}
+
+/**
  * The article that is meant: the one named (around the element, if several are), else the one around it, else the only
  * one of the page.
  * @param {Element} element
@@ -205,8 +217,7 @@ function locale(element, article) {
 function declaredNames(element) {
   const selector = element.getAttribute("names")?.trim();
   if (!selector) return null;
-  const content = find(element, selector)?.textContent;
-  if (content === undefined || content === null) throw new Problem("names", `this page has nothing for “${selector}”`);
+  const content = contentOf(element, selector, "names");
   try {
     return JSON.parse(content);
   } catch (error) {

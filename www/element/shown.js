@@ -95,14 +95,6 @@ export class Shown {
 
   /**
    * @param {Element} article
-   * @param {string | undefined} excluded
-   */
-  read(article, excluded) {
-    return readText(article, excluded);
-  }
-
-  /**
-   * @param {Element} article
    * @param {Reading} reading
    * @param {Given} given
    */
